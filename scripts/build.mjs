@@ -1,0 +1,133 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * Bundles everything that runs: dist/ for the product, out/test/ for the tests inside VS Code.
+ * Types are checked elsewhere (`npm run types`).
+ *
+ * A module named `*.lazy.ts` becomes a bundle of its own, read only when its `import('./x.lazy')` runs:
+ * that is where heavy things go. It shares no module state with its importer.
+ */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeNotices } from './lib/notices.mjs';
+import { root, runMain, say } from './lib/process.mjs';
+import { ensureDependencies } from './setup.mjs';
+
+const usage = `node scripts/build.mjs [--production] [--watch] [--tests]
+
+  --production   minified, without source maps, as it ships
+  --watch        builds again at each change
+  --tests        also the tests that run inside VS Code (out/test)`;
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** Files below a folder whose path ends as asked, relative to the root, with "/". @param {string} folder @param {string} end */
+function filesBelow(folder, end) {
+  const top = join(root, folder);
+  if (!existsSync(top)) return [];
+  const found = readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(end));
+  return found.map((file) => join(folder, file).split('\\').join('/')).sort();
+}
+
+/** Keeps `import('./x.lazy')` out of the importing bundle. @type {import('esbuild').Plugin} */
+const lazyModules = {
+  name: 'lazy-modules',
+  setup(build) {
+    build.onResolve({ filter: /\.lazy(\.ts)?$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path).replace(/\.ts$/, '')}.js`, external: true } : undefined,
+    );
+  },
+};
+
+/** One bundle for Node. @param {string} from @param {string} to @param {Partial<BuildOptions>} [more] @returns {BuildOptions[]} */
+function nodeBundle(from, to, more = {}) {
+  if (!existsSync(join(root, from))) return [];
+  return [{
+    entryPoints: [from], outfile: to, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
+    plugins: [lazyModules],
+    // `import()` becomes a deferred require, which the extension host serves like any other.
+    supported: { 'dynamic-import': false },
+    mainFields: ['module', 'main'],
+    ...more,
+  }];
+}
+
+/** The webviews: one module each, with shared and late chunks. @returns {BuildOptions[]} */
+function webviewBundles() {
+  const entries = filesBelow('src/webview', '/main.ts').map((file) => [basename(dirname(file)), file]);
+  if (entries.length === 0) return [];
+  return [{
+    entryPoints: Object.fromEntries(entries), outdir: 'dist/webview', bundle: true, platform: 'browser', format: 'esm', target: 'es2022',
+    splitting: true, chunkNames: 'chunks/[name]-[hash]', outExtension: { '.js': '.mjs' }, loader: { '.ttf': 'file', '.svg': 'text' },
+    tsconfig: 'tsconfig.webview.json',
+  }];
+}
+
+/** Every bundle of the product. */
+function productBundles() {
+  const withVscode = { external: ['vscode'] };
+  const lazy = filesBelow('src', '.lazy.ts');
+  return [
+    ...nodeBundle('src/extension/extension.ts', 'dist/extension.js', withVscode),
+    ...nodeBundle('src/cli/main.ts', 'dist/cli.js', { banner: { js: '#!/usr/bin/env node' } }),
+    ...nodeBundle('src/node/engine-worker.ts', 'dist/engine.js'),
+    ...lazy.flatMap((file) => nodeBundle(file, `dist/${basename(file, '.ts')}.js`, file.startsWith('src/extension/') ? withVscode : {})),
+    ...webviewBundles(),
+  ];
+}
+
+/** The tests that run in the extension host, one bundle per file. @returns {BuildOptions[]} */
+function testBundles() {
+  const files = [...filesBelow('test/extension', '.test.ts'), 'test/extension/index.ts'];
+  return files.flatMap((file) =>
+    nodeBundle(file, join('out', 'test', relative('test', file)).replace(/\.ts$/, '.js'), {
+      external: ['vscode', 'mocha'],
+      // Mocha is an ES module: its import() stays one.
+      supported: {},
+      sourcemap: 'inline',
+    }),
+  );
+}
+
+/**
+ * Builds the product (and the tests, when asked) once.
+ * @param {{ production?: boolean, tests?: boolean }} [options]
+ */
+export async function build({ production = false, tests = false } = {}) {
+  const esbuild = await import('esbuild');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const results = await Promise.all(bundles({ production, tests }).map((options) => esbuild.build(options)));
+  if (production) writeNotices(results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
+}
+
+/** @param {{ production?: boolean, tests?: boolean }} options @returns {BuildOptions[]} */
+function bundles({ production = false, tests = false }) {
+  const common = /** @type {BuildOptions} */ ({
+    absWorkingDir: root, logLevel: 'warning', metafile: true, minify: production, sourcemap: production ? false : 'linked', legalComments: 'none',
+    define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+  });
+  return [...productBundles().map((options) => ({ ...common, ...options })), ...(tests ? testBundles() : []).map((options) => ({ ...common, minify: false, ...options }))];
+}
+
+/** Builds now and again at each change, until the process is ended. @param {{ production?: boolean, tests?: boolean }} options */
+async function watch(options) {
+  const esbuild = await import('esbuild');
+  for (const one of bundles(options)) await (await esbuild.context({ ...one, logLevel: 'info' })).watch();
+  say('Watching; Ctrl+C to stop. A new entry file needs a new start.');
+  await new Promise(() => undefined);
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { production: { type: 'boolean' }, watch: { type: 'boolean' }, tests: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) return say(usage), 0;
+  await ensureDependencies();
+  if (values.watch) await watch(values);
+  const started = Date.now();
+  await build(values);
+  say(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  return 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) runMain(main);

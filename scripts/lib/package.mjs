@@ -1,0 +1,54 @@
+// @ts-check
+/** Packs the extension, and says what may be in the package and how large it may become. */
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { must, root } from './process.mjs';
+
+const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+
+/** Everything that may ship. Whatever else `vsce` would pack is a mistake in .vscodeignore. */
+const allowed = [
+  /^package\.json$/, /^package\.nls(\.\w+)?\.json$/, /^readme(\.fr)?\.md$/i, /^changelog\.md$/i, /^LICENSE(\.txt|\.md)?$/,
+  /^l10n\/bundle\.l10n\.\w+\.json$/,
+  /^dist\/[\w.-]+\.js$/, /^dist\/webview\/[\w./-]+\.(mjs|css|ttf|woff2)$/, /^dist\/THIRD-PARTY-NOTICES\.txt$/,
+  /^media\/[\w./-]+\.(svg|png|md|css|js)$/, /^syntaxes\/[\w.-]+\.json$/, /^schemas\/[\w.-]+\.json$/, /^snippets\/[\w.-]+\.json$/,
+  /^templates\/[\w./-]+\.(md|yaml|yml)$/, /^skills\/[\w./-]+\.md$/,
+];
+
+/** Largest sizes, in bytes: of the package, and of what the extension host reads to start the extension. */
+export const limits = { vsix: 1_500_000, entry: 250_000, scripts: 100 };
+
+/** Packs the extension (which builds it for release first) and gives the path of the .vsix. */
+export async function packVsix() {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  mkdirSync(join(root, 'build'), { recursive: true });
+  const vsix = join(root, 'build', `${name}-${version}.vsix`);
+  await must(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix], { quiet: true });
+  return vsix;
+}
+
+/**
+ * What is wrong with the package: one line per finding, by check.
+ * @param {string} vsix
+ * @returns {Promise<{ size: number, files: string[], checks: { title: string, problems: string[] }[] }>}
+ */
+export async function inspectPackage(vsix) {
+  const listing = await must(process.execPath, [vsce, 'ls', '--no-dependencies'], { quiet: true, env: { npm_config_loglevel: 'silent' } });
+  const shipped = listing.split('\n').map((line) => line.trim()).filter((line) => /^[\w.-]+(\/[\w.-]+)*$/.test(line) && !line.startsWith('npm'));
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const size = statSync(vsix).size;
+  const entry = statSync(join(root, manifest.main)).size;
+  const scripts = shipped.filter((file) => file.endsWith('.js')).length;
+  const over = (/** @type {string} */ what, /** @type {number} */ is, /** @type {number} */ limit) => (is > limit ? [`${what} is ${is}, over ${limit}`] : []);
+  return {
+    size,
+    files: shipped,
+    checks: [
+      { title: 'the package holds only what the extension needs', problems: shipped.filter((file) => !allowed.some((pattern) => pattern.test(file))) },
+      { title: 'the package holds its entry point and its licence', problems: [manifest.main.replace('./', ''), 'LICENSE'].filter((file) => !shipped.some((other) => other.startsWith(file))) },
+      { title: `the package is at most ${limits.vsix / 1e6} MB`, problems: over('the package, in bytes,', size, limits.vsix) },
+      { title: `the first chunk of the extension is at most ${limits.entry / 1000} kB`, problems: over(`${manifest.main}, in bytes,`, entry, limits.entry) },
+      { title: `the package has at most ${limits.scripts} script files`, problems: over('their number', scripts, limits.scripts) },
+    ],
+  };
+}
