@@ -2,13 +2,17 @@ import type { Language, Text } from '../src/core/model/text';
 import { artefactOf, artefacts } from '../src/core/model/kit/artefacts';
 import { checklists } from '../src/core/model/kit/checklists';
 import { coverage } from '../src/core/model/kit/coverage';
+import { decisionsOfProcess } from '../src/core/model/kit/decisions';
 import { choicesOf, evaluationQuestions } from '../src/core/model/kit/evaluation';
+import { explainArtefact, explainTask, importance } from '../src/core/model/kit/explanations';
+import { glossary } from '../src/core/model/kit/glossary';
 import { improvementCycle } from '../src/core/model/kit/improvement';
 import { notes } from '../src/core/model/kit/notes';
 import { processes } from '../src/core/model/kit/processes';
 import { roles } from '../src/core/model/kit/roles';
 import { templates } from '../src/core/model/kit/templates';
 import { tools } from '../src/core/model/kit/tools';
+import type { Branch } from '../src/core/model/kit/decision';
 import type { Process, Task } from '../src/core/model/kit/types';
 
 /** The reference page of the kit in one language, as Markdown: everything that `src/core/model/kit` holds, in the kit's order. */
@@ -30,6 +34,7 @@ export function kitPage(language: Language): string {
     ...page.coverage(),
     ...page.evaluation(),
     ...page.tools(),
+    ...page.glossary(),
   ].join('\n\n') + '\n';
 }
 
@@ -50,7 +55,7 @@ class Page {
   }
 
   notes(): string[] {
-    return [notes.map((note) => `- ${this.text(note)}`).join('\n')];
+    return [...importance.map((text) => this.text(text)), notes.map((note) => `- ${this.text(note)}`).join('\n')];
   }
 
   roles(): string[] {
@@ -67,35 +72,57 @@ class Page {
         `### ${activity.id} ${this.text(activity.name)}`,
         ...activity.tasks.flatMap((task) => this.task(task)),
       ]),
+      ...this.decisions(process.id),
     ];
   }
 
   private task(task: Task): string[] {
     const fact = (fr: string, en: string, value: string) => (value === '' ? [] : [this.say(`- ${fr} : ${value}`, `- ${en}: ${value}`)]);
     const evidence = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(', ');
+    const explained = explainTask(task.id)!;
     return [
       `#### ${task.id} ${this.text(task.name)}`,
       this.text(task.objective),
+      this.text(explained.justification),
       [
         ...fact('Rôles', 'Roles', task.roles.join(', ')),
         ...fact('Produits', 'Products', task.artefacts.map((id) => this.text(artefactOf(id)!.name)).join('; ')),
         ...fact('Articulée avec', 'Interfaces with', task.interfaces.join(', ')),
       ].join('\n'),
+      ...task.steps.map((step) => {
+        const { asks, who, does } = explained.steps[step.n - 1]!;
+        const head = `${step.n}. **${this.text(step.name)}** (${who.join(', ')})`;
+        return [head, this.text(asks), this.text(does), this.say(`Preuve : ${evidence(step.evidence)}`, `Evidence: ${evidence(step.evidence)}`)].join('\\\n   ');
+      }),
+    ];
+  }
+
+  private decisions(process: string): string[] {
+    const branch = ({ outcome, label }: Branch) => {
+      const to = outcome.kind === 'move' ? `→ \`${outcome.to}\`` : outcome.kind === 'raise' ? `→ ${this.say('nouveau', 'new')} \`${outcome.type}\`` : '';
+      return `${this.text(label)} ${to}`.trim();
+    };
+    return [
+      `### ${process} : ${this.say('points de décision', 'decision points')}`.replace(' :', this.say(' :', ':')),
       this.table(
-        ['', this.say('Étape', 'Step'), this.say('Preuve', 'Evidence')],
-        task.steps.map((step) => [String(step.n), this.text(step.name), evidence(step.evidence)]),
+        [this.say('Type et statut', 'Type and status'), 'Question', this.say('Oui', 'Yes'), this.say('Non', 'No')],
+        decisionsOfProcess(process).map((d) => [`\`${d.type}\` ${d.at}`, this.text(d.question), branch(d.yes), branch(d.no)]),
       ),
     ];
   }
 
   improvement(): string[] {
     const phases = improvementCycle.phases.map((phase) => this.text(phase.name)).join(' → ');
-    return [`## ${this.text(improvementCycle.name)}`, this.say(`${phases}, dans un enregistrement \`improvement\`.`, `${phases}, in an \`improvement\` record.`)];
+    return [`## ${this.text(improvementCycle.name)}`, this.say(`${phases}, dans un enregistrement \`improvement\`.`, `${phases}, in an \`improvement\` record.`), ...this.decisions(improvementCycle.id)];
   }
 
   artefacts(): string[] {
-    const rows = artefacts.map((artefact) => [`\`${artefact.id}\``, this.text(artefact.name)]);
-    return [`## ${this.say('Artefacts', 'Artefacts')}`, this.table([this.say('Identifiant', 'Id'), this.say('Artefact', 'Artefact')], rows)];
+    const rows = artefacts.map((artefact) => {
+      const { definition, states } = explainArtefact(artefact.id)!;
+      const shown = states.kind === 'words' ? this.text(states.text) : states.statuses.map((status) => `\`${status}\``).join(' ');
+      return [`\`${artefact.id}\``, this.text(artefact.name), this.text(definition), shown];
+    });
+    return [`## ${this.say('Artefacts', 'Artefacts')}`, this.table([this.say('Identifiant', 'Id'), 'Artefact', this.say('Définition', 'Definition'), this.say('États', 'States')], rows)];
   }
 
   templates(): string[] {
@@ -137,5 +164,11 @@ class Page {
 
   tools(): string[] {
     return [`## ${this.say('Outils', 'Tools')}`, tools.map((tool) => `- ${this.text(tool.name)}`).join('\n')];
+  }
+
+  glossary(): string[] {
+    const collator = new Intl.Collator(this.language);
+    const sorted = glossary.toSorted((a, b) => collator.compare(this.text(a.term), this.text(b.term)));
+    return [`## ${this.say('Glossaire', 'Glossary')}`, ...sorted.map((term) => this.say(`**${term.term.fr}** : ${term.definition.fr}`, `**${term.term.en}**: ${term.definition.en}`))];
   }
 }
