@@ -5,8 +5,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
+import { ensureChromium } from './lib/chromium.mjs';
 import { inspectPackage, packVsix } from './lib/package.mjs';
 import { Advice, root, run, runMain, say, temporaryFolder } from './lib/process.mjs';
+import { ensureServer } from './lib/vscode-server.mjs';
 import { ensureDependencies } from './setup.mjs';
 
 const usage = `npm test [-- --only STAGE[,STAGE…]] [-- --grep TEXT]
@@ -95,8 +97,9 @@ const stages = {
     return counts;
   },
   ui: async (grep) => {
-    const vsix = await packVsix();
-    process.env.GITSM_VSIX = vsix;
+    await ensureServer();
+    await ensureChromium();
+    process.env.GITSM_VSIX = await packVsix();
     return mocha('ui', ['--config', join(root, 'test', 'ui', '.mocharc.json'), ...grep]);
   },
 };

@@ -30,11 +30,16 @@ export function run(command, args, { cwd = root, env, quiet = false } = {}) {
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32' && !command.endsWith('.exe'),
     });
+    const kill = () => void child.kill();
+    process.on('exit', kill);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.on('error', fail);
-    child.on('close', (code) => ok({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      process.off('exit', kill);
+      ok({ code: code ?? 1, output });
+    });
   });
 }
 
@@ -52,6 +57,8 @@ export async function must(command, args, options) {
 
 /** @type {Set<string>} */
 const throwAway = new Set();
+// Without a handler these signals end Node at once, and servers and folders stay behind.
+for (const [signal, number] of /** @type {const} */ ([['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]])) process.once(signal, () => process.exit(128 + number));
 process.on('exit', () => {
   for (const dir of throwAway) rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
 });

@@ -25,7 +25,7 @@ function serverNode() {
   throw new Advice(`VS Code's server runs on Node ${neededNode}, which npm offers for Linux alone. On this machine start again under Node ${neededNode}, or install desktop VS Code.`);
 }
 
-const wantedStamp = () => createHash('sha256').update(readFileSync(join(recipe, 'package-lock.json'))).digest('hex');
+const wantedStamp = () => ['package-lock.json', 'spdlog.cjs'].reduce((hash, file) => hash.update(readFileSync(join(recipe, file))), createHash('sha256')).digest('hex');
 const isInstalled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wantedStamp();
 
 /**
@@ -73,6 +73,7 @@ export async function ensureServer() {
     const asar = join(server, 'node_modules.asar');
     rmSync(asar, { force: true });
     symlinkSync('node_modules', asar);
+    copyFileSync(join(recipe, 'spdlog.cjs'), join(server, 'node_modules', '@vscode', 'spdlog', 'index.js'));
     say('  3/3 its built-in extensions');
     await npm(['install', '--omit=dev', '--no-save'], join(server, 'extensions'));
     serverNode();

@@ -8,5 +8,5 @@ export function activate(context: vscode.ExtensionContext): void {
   status.text = 'Gitsm';
   status.show();
   context.subscriptions.push(log, status);
-  log.info(`Started in ${vscode.workspace.workspaceFolders?.length ?? 0} folder(s).`);
+  log.info(`Started in ${vscode.workspace.workspaceFolders?.length ?? 0} folder(s), in ${vscode.env.language}.`);
 }

@@ -1,0 +1,110 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../../support/vscode/until';
+
+export interface TreeRow {
+  /** What is read aloud for the row. */
+  readonly label: string;
+  /** What is shown, on one line. */
+  readonly text: string;
+  /** 1 for the top. */
+  readonly level: number;
+  /** Undefined when the row has no children. */
+  readonly expanded: boolean | undefined;
+}
+
+/** A tree view. Only rows on screen exist in the page: scroll, or make the window higher, for long lists. */
+export class Tree {
+  readonly pane: Locator;
+
+  constructor(private readonly page: Page, private readonly title: string) {
+    this.pane = page.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${title}"]`) });
+  }
+
+  /** Unfolds the view when it is folded. */
+  async show(): Promise<void> {
+    const header = this.pane.locator('.pane-header');
+    await header.waitFor({ state: 'attached' });
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  }
+
+  /** The rows now on screen; does not wait. */
+  rows(): Promise<TreeRow[]> {
+    return this.pane.locator('.monaco-list-row').evaluateAll((elements) =>
+      elements.map((element) => {
+        const expanded = element.getAttribute('aria-expanded');
+        return {
+          label: element.getAttribute('aria-label') ?? '',
+          text: (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
+          level: Number(element.getAttribute('aria-level')),
+          expanded: expanded === null ? undefined : expanded === 'true',
+        };
+      }),
+    );
+  }
+
+  /** Waits until the rows are as asked, and gives them. */
+  async rowsWhen(what: string, condition: (rows: readonly TreeRow[]) => boolean): Promise<TreeRow[]> {
+    await this.show();
+    return until(`the view "${this.title}" ${what}`, async () => {
+      const rows = await this.rows();
+      return condition(rows) ? rows : undefined;
+    });
+  }
+
+  /** The row that shows `text`, for `hover`, `dragTo`, and whatever else Playwright does. */
+  row(text: string | RegExp): Locator {
+    return this.pane.locator('.monaco-list-row').filter({ hasText: text }).first();
+  }
+
+  async click(text: string | RegExp): Promise<void> {
+    await this.show();
+    await this.row(text).click();
+  }
+
+  /** Unfolds (or folds) a row and waits until it is done. */
+  async toggle(text: string | RegExp): Promise<void> {
+    await this.show();
+    const row = this.row(text);
+    const before = await row.getAttribute('aria-expanded');
+    await row.locator('.monaco-tl-twistie').click();
+    await until(`"${text}" is unfolded or folded`, async () => (await row.getAttribute('aria-expanded')) !== before);
+  }
+
+  /** Clicks one of the small buttons of a row, by its title. */
+  async action(row: string | RegExp, title: string): Promise<void> {
+    await this.row(row).hover();
+    await this.row(row).locator(`.actions a.action-label[aria-label^="${title}"]`).click();
+  }
+
+  /** Clicks a button in the view's title, by its title. */
+  async titleAction(title: string): Promise<void> {
+    await this.pane.locator('.pane-header').hover();
+    await this.pane.locator(`.pane-header .actions a.action-label[aria-label^="${title}"]`).click();
+  }
+
+  /** Opens a row's context menu and gives its entries; VS Code draws it in a shadow root, which locators pierce. */
+  async contextMenu(row: string | RegExp): Promise<Locator> {
+    await this.row(row).click({ button: 'right' });
+    const entries = this.page.locator('.monaco-menu .action-item:not(.disabled) .action-label[aria-label]');
+    await entries.first().waitFor();
+    return entries;
+  }
+
+  /** What the tooltip of a row says, made when the pointer rests on it. */
+  async tooltip(row: string | RegExp): Promise<string> {
+    await this.row(row).hover();
+    const hover = this.page.locator('.monaco-hover:visible').last();
+    return (await hover.innerText()).trim();
+  }
+
+  /** The line above the rows (`TreeView.message`), undefined when there is none. */
+  async message(): Promise<string | undefined> {
+    const message = this.pane.locator('.message');
+    return (await message.isVisible()) ? (await message.innerText()).trim() : undefined;
+  }
+
+  /** The buttons and the text shown while the view is empty. */
+  welcome(): Locator {
+    return this.pane.locator('.welcome-view-content');
+  }
+}
