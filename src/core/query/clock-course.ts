@@ -59,6 +59,10 @@ export interface Course {
   readonly end: number;
   /** The status that ended it. Absent while the clock is open. */
   readonly stop?: { readonly at: number; readonly status: string } | undefined;
+  /** Why an open clock stands still at `now`: as `halt` of a segment, but there even when that segment has no length yet. */
+  readonly halt?: string | undefined;
+  /** Whether an open clock would stand still under some terms, its status staying what it is. */
+  readonly haltsUnder: (terms: Terms) => boolean;
   /** The status says that it stopped and no entry says when: nothing can be judged. `end` is then the last dated move. */
   readonly undated: boolean;
 }
@@ -93,7 +97,7 @@ function movesOf({ created, history, status, initial = 'new', now }: ClockInput)
  */
 export function courseOf(input: ClockInput, kind: ClockKind): Course {
   const { created, now, status, initial = 'new' } = input;
-  if (now < created) return { segments: [], end: created, undated: false };
+  if (now < created) return { segments: [], end: created, undated: false, haltsUnder: () => false };
   const moves = movesOf(input);
   const halts = (move: Move) => (kind === 'response' ? move.status !== initial : DONE.has(move.status));
   let stopIndex = -1;
@@ -104,7 +108,14 @@ export function courseOf(input: ClockInput, kind: ClockKind): Course {
   const end = stopMove?.at ?? (undated ? moves[moves.length - 1]!.at : now);
   const segments = moves.slice(0, stopIndex < 0 ? undefined : stopIndex).flatMap((move, i) =>
     segmentsOfMove(input.terms, { move, to: Math.min(moves[i + 1]?.at ?? end, end), halt: kind === 'resolution' && halts(move) ? move.status : undefined }));
-  return { segments, end, stop: stopMove && { at: stopMove.at, status: stopMove.status }, undated };
+  const open = !stopMove && !undated;
+  const present = moves[moves.length - 1]!;
+  return {
+    segments, end, undated,
+    stop: stopMove && { at: stopMove.at, status: stopMove.status },
+    halt: open ? pauseOf(present, termsAt(input.terms, now)) : undefined,
+    haltsUnder: (terms) => open && pauseOf(present, terms) !== undefined,
+  };
 }
 
 function segmentsOfMove(timeline: ClockInput['terms'], { move, to, halt }: { readonly move: Move; readonly to: number; readonly halt: string | undefined }): Segment[] {

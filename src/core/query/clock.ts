@@ -16,8 +16,8 @@ export interface Clock {
   /** The source of the target: an SLA's id, or `grid`. */
   readonly source: string;
   /**
-   * When the elapsed time reaches the target: past, or foreseen as if nothing paused any more; for a stopped clock, when
-   * it would have. Undefined without a target, during a pause (nobody knows), and where the calendar never gets there.
+   * When the elapsed time reaches the target: past, or foreseen as if the status stayed; for a stopped clock, when it would
+   * have. Undefined without a target, where a pause comes first (nobody knows), and where the calendar never gets there.
    */
   readonly due: number | undefined;
   /** Neither stopped nor paused. It may be night: see the intervals. */
@@ -60,11 +60,10 @@ export function readClock(input: ClockInput, kind: ClockKind): Clock {
   const target = started[kind];
   const demand = demandOf(target);
   const { elapsedMs, due } = measure(course, demand);
-  const paused = !course.stop && !course.undated && course.segments[course.segments.length - 1]?.halt !== undefined;
-  const running = !course.stop && !course.undated && !paused;
+  const paused = course.halt !== undefined;
   return {
-    kind, target, source: started.source, elapsedMs, running,
-    due: target && !(paused && due === undefined) ? due ?? foreseeFrom(input.terms, course.end, demand, elapsedMs) : undefined,
+    kind, target, source: started.source, elapsedMs, running: !course.stop && !course.undated && !paused,
+    due: target && (due ?? foresee(input.terms, course, demand, elapsedMs)),
     stoppedAt: course.stop?.at,
     fraction: target && (target.totalMs > 0 ? elapsedMs / target.totalMs : 1),
     state: stateOf({ target, elapsedMs, course, paused }),
@@ -112,10 +111,11 @@ function reachIn({ from, terms }: Pick<Segment, 'from' | 'terms'>, left: Demand)
   return addServiceTime(terms.calendar, from + left.calendarMs, left.serviceMs);
 }
 
-/** When a demand will be met of which some has elapsed, from an instant on and under the terms that are known to come. */
-export function foreseeFrom(timeline: ClockInput['terms'], from: number, demand: Demand, elapsedMs: number): number | undefined {
+/** When a demand of which some has elapsed will be met, if the status stays, under the terms that are known to come. */
+export function foresee(timeline: ClockInput['terms'], course: Course, demand: Demand, elapsedMs: number): number | undefined {
   let elapsed = elapsedMs;
-  for (const piece of termsBetween(timeline, from, Infinity)) {
+  for (const piece of termsBetween(timeline, course.end, Infinity)) {
+    if (course.haltsUnder(piece.terms)) return undefined;
     const due = reachIn(piece, remaining(demand, elapsed));
     if (piece.to === Infinity || (due !== undefined && due <= piece.to)) return due;
     elapsed += countIn(piece, demand, elapsed);

@@ -4,7 +4,7 @@
  * level without a delay for the priority is never owed.
  */
 import type { Duration } from '../util/duration';
-import { demandOf, measure, foreseeFrom } from './clock';
+import { demandOf, measure, foresee } from './clock';
 import { type ClockInput, type Course, courseOf } from './clock-course';
 
 export interface EscalationLevel {
@@ -47,11 +47,11 @@ export function escalationDue(input: EscalationInput): EscalationDue | undefined
     const { elapsedMs, due } = measure(course, demandOf(after));
     const overdue = elapsedMs > after.totalMs;
     const better = !found || (overdue ? !found.overdue || level > found.level : !found.overdue && level < found.level);
-    if (better) found = { level, after, due: due ?? foreseeFrom(input.terms, course.end, demandOf(after), elapsedMs), elapsedMs, overdue };
+    if (better) found = { level, after, due: due ?? foresee(input.terms, course, demandOf(after), elapsedMs), elapsedMs, overdue };
   }
   return found;
 }
 
 function withoutPauses(course: Course): Course {
-  return { ...course, segments: course.segments.map((segment) => (segment.halt?.startsWith('paused:') ? { ...segment, halt: undefined } : segment)) };
+  return { ...course, haltsUnder: () => false, segments: course.segments.map((segment) => (segment.halt?.startsWith('paused:') ? { ...segment, halt: undefined } : segment)) };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Calendar, ALWAYS, compileCalendar } from '../../../src/core/query/calendar';
 import { addServiceTime, intervalsWithin, isOpen, nextOpening, serviceTimeBetween } from '../../../src/core/query/service-time';
 import { totalOf } from '../../../src/core/query/intervals';
-import { calendarAndMoment } from './arbitrary';
+import { calendarAndMoment, runs } from './arbitrary';
 import { asSpec, countOpenMinutes, minuteIsOpen } from './minutes';
 
 const MINUTE = 60_000, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
@@ -106,7 +106,7 @@ describe('service time', () => {
       assert.equal(serviceTimeBetween(fast, start, end), countOpenMinutes(plain, start, end) * MINUTE);
       assert.equal(totalOf([...intervalsWithin(fast, start, end)]), countOpenMinutes(plain, start, end) * MINUTE);
       assert.equal(isOpen(fast, end), minuteIsOpen(plain, end));
-    }), { numRuns: 80 });
+    }), runs(80));
   });
   it('ends where a count of minutes ends', () => {
     fc.assert(fc.property(calendarAndMoment, fc.integer({ min: 1, max: 900 }), ({ calendar: plain, start }, minutes) => {
@@ -115,7 +115,7 @@ describe('service time', () => {
       const found = addServiceTime(calendar(asSpec(plain), plain.zone), start, minutes * MINUTE);
       if (left === 0) assert.equal(found, ms);
       else assert.ok(found === undefined || found > ms);
-    }), { numRuns: 50 });
+    }), runs(50));
   });
   it('gives intervals that are in order, never touch and lie within what was asked', () => {
     fc.assert(fc.property(calendarAndMoment, fc.integer({ min: 1, max: 60 }), ({ calendar: plain, start }, days) => {
@@ -124,6 +124,6 @@ describe('service time', () => {
         assert.ok(last < from && from < to && to <= start + days * DAY);
         last = to;
       }
-    }), { numRuns: 100 });
+    }), runs(100));
   });
 });

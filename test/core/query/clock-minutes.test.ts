@@ -4,7 +4,7 @@ import { compileCalendar } from '../../../src/core/query/calendar';
 import { readClock } from '../../../src/core/query/clock';
 import type { ClockInput, ClockKind } from '../../../src/core/query/clock-course';
 import { explainClock } from '../../../src/core/query/clock-explain';
-import { calendarAndMoment } from './arbitrary';
+import { calendarAndMoment, runs } from './arbitrary';
 import { type PlainCalendar, asSpec, minuteIsOpen } from './minutes';
 
 const MINUTE = 60_000;
@@ -89,7 +89,7 @@ describe('a clock held against a replay of every minute', () => {
         }
         assert.equal(at, clock.stoppedAt ?? input.now);
         assert.equal(counted, clock.elapsedMs);
-      }), { numRuns: 60 });
+      }), runs(60));
     });
   }
 
@@ -103,6 +103,6 @@ describe('a clock held against a replay of every minute', () => {
       assert.equal(later.elapsedMs, clock.target!.totalMs);
       assert.equal(later.due, clock.due);
       assert.notEqual(later.state, 'missed');
-    }), { numRuns: 200 });
+    }), runs(200));
   });
 });

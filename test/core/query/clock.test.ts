@@ -53,6 +53,7 @@ const cases: readonly Case[] = [
     reads: 'running 240 min, due 20T15:00', because: ['20T09:00 service-hours 60', '20T10:00 paused:client 0', '20T12:00 service-hours 180'],
   },
   { title: 'a pause that lasts: nobody knows when it is due', created: '20T09:00', now: '20T15:00', target: '4h', history: ['20T10:00 pending client'], reads: 'paused 60 min, due -' },
+  { title: 'a pause that began this very minute', created: '20T09:00', now: '20T10:00', target: '4h', history: ['20T10:00 pending client'], reads: 'paused 60 min, due -' },
   { title: 'a pause after the target was missed', created: '20T09:00', now: '23T15:00', target: '4h', history: ['20T14:00 pending client'], reads: 'missed 300 min, due 20T13:00' },
   { title: 'waiting for a supplier, which pauses nothing here', created: '20T09:00', now: '20T11:00', target: '4h', history: ['20T10:00 pending supplier'], reads: 'running 120 min, due 20T13:00' },
   { title: 'waiting for no stated reason, which pauses nothing', created: '20T09:00', now: '20T11:00', target: '4h', history: ['20T10:00 pending'], reads: 'running 120 min, due 20T13:00' },
@@ -92,6 +93,11 @@ const cases: readonly Case[] = [
     title: 'an SLA that is known to begin tomorrow', created: '20T16:00', now: '20T17:00', status: 'new',
     terms: [{ from: 0, terms: terms('8h') }, { from: at('21T00:00'), terms: terms('2h', { calendar: always, source: 'SLA-0001' }) }],
     reads: 'running 60 min, due 21T06:00',
+  },
+  {
+    title: 'a wait that runs today and that tomorrow\'s SLA will pause', created: '20T16:00', now: '20T17:00', history: ['20T16:30 pending supplier'],
+    terms: [{ from: 0, terms: terms('8h') }, { from: at('21T00:00'), terms: terms('8h', { pauses: ['supplier'], source: 'SLA-0001' }) }],
+    reads: 'running 60 min, due -',
   },
   {
     title: 'pauses that an SLA adds midway through a wait', created: '20T09:00', now: '20T13:00', history: ['20T10:00 pending supplier'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from './arbitrary';
 import { intersectIntervals, mergeIntervals, subtractIntervals, totalOf, unionIntervals } from '../../../src/core/query/intervals';
 
 const list = fc.array(fc.record({ from: fc.integer({ min: 0, max: 40 }), to: fc.integer({ min: 0, max: 40 }) }), { maxLength: 8 });
@@ -22,7 +23,7 @@ describe('interval lists', () => {
         assert.equal(totalOf(found), all.length);
         assert.deepEqual(mergeIntervals(found), found, 'the result is merged');
       }
-    }), { numRuns: 300 });
+    }), runs(300));
   });
   it('drop what ends before it starts and what has no number', () => {
     assert.deepEqual(mergeIntervals([{ from: 5, to: 1 }, { from: NaN, to: 3 }, { from: 2, to: 2 }, { from: 1, to: 2 }]), [{ from: 1, to: 2 }]);
