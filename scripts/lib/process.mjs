@@ -24,11 +24,13 @@ export const say = (line) => void process.stderr.write(`${line}\n`);
  */
 export function run(command, args, { cwd = root, env, quiet = false } = {}) {
   return new Promise((ok, fail) => {
-    const child = spawn(command, args, {
+    // npm and code are scripts on Windows, which only its shell starts; the shell splits at spaces.
+    const shell = process.platform === 'win32' && !command.endsWith('.exe');
+    const child = spawn(shell ? `"${command}"` : command, shell ? args.map((arg) => `"${arg}"`) : args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-      shell: process.platform === 'win32' && !command.endsWith('.exe'),
+      shell,
     });
     const kill = () => void child.kill();
     process.on('exit', kill);
