@@ -27,7 +27,7 @@ export async function ensureChromium() {
     say('Installing Chromium with apt-get (about 100 MB, once) …');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     const updated = await run('apt-get', ['update', '-qq'], { env, quiet: true });
-    const installed = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, quiet: true });
+    const installed = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], { env, quiet: true });
     const now = findChromium();
     if (now) return now;
     say(updated.output + installed.output);

@@ -30,7 +30,7 @@ export async function runExtensionSuite(report, grep) {
       extensionDevelopmentPath: root,
       extensionTestsPath: join(root, 'out', 'test', 'extension', 'index.js'),
       launchArgs: [await repositoryCopy()],
-      extensionTestsEnv: { GITSM_TEST_REPORT: report, GITSM_TEST_GREP: grep },
+      extensionTestsEnv: { GITSM_TEST_REPORT: report, GITSM_TEST_GREP: grep, GITSM_COLOR: process.stdout.isTTY && !process.env.NO_COLOR ? '1' : '' },
     });
   } catch (error) {
     // It rejects on any other exit code; a failed test has been listed by then.

@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => console.log('%s', mark + format(...parts));
   const grep = process.env.GITSM_TEST_GREP;
   // A loaded machine needs long to open its first editor; a test that hangs still ends.
-  const mocha = new Mocha({ ui: 'bdd', color: true, timeout: 60_000, reporter, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', color: process.env.GITSM_COLOR === '1', timeout: 60_000, reporter, ...(grep ? { grep } : {}) });
   const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.js')).sort();
   for (const file of files) mocha.addFile(join(__dirname, file));
   const failures = await new Promise<number>((done) => mocha.run(done));
