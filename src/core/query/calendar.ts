@@ -117,7 +117,12 @@ function readHolidays(value: unknown, holidays: Set<number>, problems: CalendarP
 /** Open at every instant. */
 export const ALWAYS: Calendar = { name: 'always', zone: 'UTC', week: DAYS.map(() => [{ from: 0, to: MIDNIGHT }]), holidays: new Set() };
 
+const unholidayed = new WeakMap<Calendar, Calendar>();
+
 /** The same hours on holidays as on other days: what this has and the calendar has not is lost to holidays. */
 export function withoutHolidays(calendar: Calendar): Calendar {
-  return calendar.holidays.size === 0 ? calendar : { ...calendar, holidays: new Set() };
+  if (calendar.holidays.size === 0) return calendar;
+  let usual = unholidayed.get(calendar);
+  if (!usual) unholidayed.set(calendar, usual = { ...calendar, holidays: new Set() });
+  return usual;
 }

@@ -23,7 +23,6 @@ export interface ClockInterval {
 
 /** Open intervals and reasons are made four weeks at a time. */
 const STEP = 28 * 86_400_000;
-const unholidayed = new WeakMap<Calendar, Calendar>();
 
 export function* explainClock(input: ClockInput, kind: ClockKind): Generator<ClockInterval, void> {
   const course = courseOf(input, kind);
@@ -77,8 +76,7 @@ function* reasonsWithin(calendar: Calendar, from: number, to: number): Generator
 
 /** Of a time that is closed, what would be open were there no holidays is `holiday`. */
 function* closedReasons(calendar: Calendar, from: number, to: number): Generator<Reason, void> {
-  let usual = unholidayed.get(calendar);
-  if (!usual) unholidayed.set(calendar, usual = withoutHolidays(calendar));
+  const usual = withoutHolidays(calendar);
   let at = from;
   for (const lost of usual === calendar ? [] : intervalsWithin(usual, from, to)) {
     if (at < lost.from) yield { start: at, end: lost.from, why: 'outside-hours' };
