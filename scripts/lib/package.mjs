@@ -33,8 +33,8 @@ export async function packVsix() {
  * @returns {Promise<{ size: number, files: string[], checks: { title: string, problems: string[] }[] }>}
  */
 export async function inspectPackage(vsix) {
-  const listing = await must(process.execPath, [vsce, 'ls', '--no-dependencies'], { quiet: true, env: { npm_config_loglevel: 'silent' } });
-  const shipped = listing.split('\n').map((line) => line.trim()).filter((line) => /^[\w.-]+(\/[\w.-]+)*$/.test(line) && !line.startsWith('npm'));
+  const { listFiles, PackageManager } = await import('@vscode/vsce');
+  const shipped = (await listFiles({ cwd: root, packageManager: PackageManager.None })).sort();
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const size = statSync(vsix).size;
   const entry = statSync(join(root, manifest.main)).size;

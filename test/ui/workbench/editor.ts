@@ -78,11 +78,14 @@ export class EditorArea {
     });
   }
 
-  /** What the hover at the cursor says. */
-  async hover(): Promise<string> {
+  /** What the hover at the cursor says, once it says `expected`: VS Code adds the parts as they come. */
+  async hover(expected: string): Promise<string> {
     await this.palette.run('Show or Focus Hover');
-    const hover = this.page.locator('.monaco-hover:visible .monaco-hover-content');
-    return (await hover.first().innerText()).trim();
+    const hover = this.page.locator('.monaco-hover:visible');
+    return until(`the hover says "${expected}"`, async () => {
+      const text = (await hover.allInnerTexts()).join('\n').trim();
+      return text.includes(expected) ? text : undefined;
+    });
   }
 
   /** The lenses above lines, each as it reads. */

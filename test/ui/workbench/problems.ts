@@ -32,7 +32,7 @@ export class Problems {
         const text = (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
         const icon = element.querySelector('[class*="codicon-error"], [class*="codicon-warning"], [class*="codicon-info"]');
         if (!icon) {
-          file = text.split(' ')[0] ?? '';
+          file = element.querySelector('.label-name')?.textContent ?? text;
           continue;
         }
         const severity = /codicon-(error|warning|info)/.exec(icon.className)?.[1];

@@ -4,7 +4,10 @@ import { until } from '../../support/vscode/until';
 export interface TreeRow {
   /** What is read aloud for the row. */
   readonly label: string;
-  /** What is shown, on one line. */
+  /** The label as shown, and the paler text after it. */
+  readonly name: string;
+  readonly description: string;
+  /** Both, on one line. */
   readonly text: string;
   /** 1 for the top. */
   readonly level: number;
@@ -32,9 +35,13 @@ export class Tree {
     return this.pane.locator('.monaco-list-row').evaluateAll((elements) =>
       elements.map((element) => {
         const expanded = element.getAttribute('aria-expanded');
+        const name = element.querySelector('.label-name')?.textContent?.trim() ?? '';
+        const description = element.querySelector('.label-description')?.textContent?.trim() ?? '';
         return {
           label: element.getAttribute('aria-label') ?? '',
-          text: (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
+          name,
+          description,
+          text: `${name} ${description}`.trim(),
           level: Number(element.getAttribute('aria-level')),
           expanded: expanded === null ? undefined : expanded === 'true',
         };
