@@ -1,3 +1,4 @@
+import { organisationTables, type OrganisationTable } from '../src/core/edit/organisation-tables';
 import type { Language, Text } from '../src/core/model/text';
 import { artefactOf, artefacts } from '../src/core/model/kit/artefacts';
 import { checklists } from '../src/core/model/kit/checklists';
@@ -6,6 +7,7 @@ import { decisionsOfProcess } from '../src/core/model/kit/decisions';
 import { choicesOf, evaluationQuestions } from '../src/core/model/kit/evaluation';
 import { explainArtefact, explainTask, importance } from '../src/core/model/kit/explanations';
 import { glossary } from '../src/core/model/kit/glossary';
+import { changeAuthority, ciClasses, escalationLevels, priorityGrid, problemEscalation, problemLevels } from '../src/core/model/kit/examples';
 import { improvementCycle } from '../src/core/model/kit/improvement';
 import { notes } from '../src/core/model/kit/notes';
 import { processes } from '../src/core/model/kit/processes';
@@ -31,12 +33,26 @@ export function kitPage(language: Language): string {
     ...page.improvement(),
     ...page.artefacts(),
     ...page.templates(),
+    ...page.examples(),
     ...page.coverage(),
     ...page.evaluation(),
     ...page.tools(),
     ...page.glossary(),
   ].join('\n\n') + '\n';
 }
+
+/** The example grids as an organisation would have written them. */
+const exampleSettings = {
+  organisation: { name: '' },
+  people: {},
+  priority_grid: priorityGrid,
+  incident_categories: [],
+  escalation_levels: escalationLevels.map(({ name, ...level }) => ({ ...level, ...name })),
+  problem_levels: problemLevels.map(({ name, ...level }) => ({ ...level, ...name })),
+  problem_escalation: problemEscalation,
+  change_authority: changeAuthority.map((row) => ('class' in row ? { ...row, confirmed_by: row.confirmedBy } : row)),
+  ci_classes: Object.fromEntries(ciClasses.map(({ id, name }) => [id, { label: name }])),
+};
 
 class Page {
   constructor(private readonly language: Language) {}
@@ -136,6 +152,24 @@ class Page {
       ...Object.entries(templates).flatMap(([id, sections]) => [`### ${named(id)}`, list(sections)]),
       `## ${this.say('Listes de contrôle', 'Checklists')}`,
       ...Object.entries(checklists).flatMap(([id, items]) => [`### ${named(id)}`, list(items)]),
+    ];
+  }
+
+  examples(): string[] {
+    const tables = organisationTables(exampleSettings, this.language);
+    const shown: readonly [OrganisationTable, Text][] = [
+      ['priority_grid', { fr: 'Grille de priorité', en: 'Priority grid' }],
+      ['targets', { fr: 'Délais', en: 'Targets' }],
+      ['escalation_levels', { fr: "Niveaux d'escalade des incidents", en: 'Incident escalation levels' }],
+      ['problem_levels', { fr: 'Niveaux de problèmes', en: 'Problem levels' }],
+      ['problem_escalation', { fr: "Niveaux d'escalade des problèmes", en: 'Problem escalation levels' }],
+      ['change_authority', { fr: 'Autorité de changement', en: 'Change authority' }],
+      ['ci_classes', { fr: 'Classes de CI', en: 'CI classes' }],
+    ];
+    return [
+      `## ${this.say("Grilles d'exemple", 'Example grids')}`,
+      this.say('La configuration par défaut; chaque organisation les modifie dans `gitsm.yaml`.', 'The default configuration; every organisation edits them in `gitsm.yaml`.'),
+      ...shown.flatMap(([name, title]) => [`### ${this.text(title)}`, tables[name]]),
     ];
   }
 

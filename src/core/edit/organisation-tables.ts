@@ -49,6 +49,9 @@ const labels: Readonly<Record<string, Text>> = {
   power: { fr: 'alimentation', en: 'power' }, other: { fr: 'autre', en: 'other' },
 };
 
+/** Where French agrees with a feminine noun: « urgence élevée ». */
+const feminine: Readonly<Record<string, string>> = { high: 'élevée', medium: 'moyenne' };
+
 /** Words in one language for what configurations hold. */
 class Words {
   constructor(private readonly language: Language) {}
@@ -60,6 +63,10 @@ class Words {
   /** The label of a value that the product knows, or the value itself, escaped. */
   label(value: string): string {
     return Object.hasOwn(labels, value) ? labels[value]![this.language] : escapeInline(value);
+  }
+
+  urgency(value: string): string {
+    return this.language === 'fr' && Object.hasOwn(feminine, value) ? feminine[value]! : this.label(value);
   }
 
   own(text: { readonly fr?: string; readonly en?: string } | undefined, otherwise: string): string {
@@ -98,7 +105,7 @@ function peopleByRole(config: OrganisationSettings, words: Words): string {
 
 function priorityGrid({ priority_grid: grid }: OrganisationSettings, words: Words): string {
   const head = [words.say('Urgence \\ Impact', 'Urgency \\ Impact').replace('\\', '\\\\'), ...grid.impact.map((impact) => words.label(impact))];
-  return words.orNone(table(head, Object.entries(grid.urgency).map(([urgency, row]) => [words.label(urgency), ...row.map(escapeInline)])));
+  return words.orNone(table(head, Object.entries(grid.urgency).map(([urgency, row]) => [words.urgency(urgency), ...row.map(escapeInline)])));
 }
 
 function targets({ priority_grid: grid }: OrganisationSettings, words: Words): string {
@@ -110,8 +117,8 @@ function targets({ priority_grid: grid }: OrganisationSettings, words: Words): s
 function categories(config: OrganisationSettings, words: Words): string {
   const rows = config.incident_categories.map((category) => {
     if (typeof category === 'string') return [escapeInline(category), words.label(category), '—', '—'];
-    const grade = (value: string | undefined) => (value === undefined ? '—' : words.label(value));
-    return [escapeInline(category.id), words.own(category, words.label(category.id)), grade(category.impact), grade(category.urgency)];
+    const { id, impact, urgency } = category;
+    return [escapeInline(id), words.own(category, words.label(id)), impact === undefined ? '—' : words.label(impact), urgency === undefined ? '—' : words.urgency(urgency)];
   });
   const head = [words.say('Code', 'Id'), words.say('Type', 'Type'), words.say('Impact proposé', 'Proposed impact'), words.say('Urgence proposée', 'Proposed urgency')];
   return words.orNone(table(head, rows));
@@ -144,9 +151,9 @@ function problemEscalation(config: OrganisationSettings, words: Words): string {
 
 function authority(config: OrganisationSettings, words: Words): string {
   const rows = config.change_authority.map((row) => {
-    const what = row.class === undefined ? words.label(row.gravity ?? '*') : words.say(`classe ${words.label(row.class)}`, `class ${words.label(row.class)}`);
+    const what = row.class === undefined ? words.label(row.gravity ?? '*') : words.say(`changement ${words.label(row.class)}`, `${words.label(row.class)} change`);
     const impact = row.impact === undefined ? words.say('tous', 'any') : [row.impact].flat().map((i) => words.label(i)).join(', ');
-    const who = row.approvers.length > 0 ? row.approvers.map(escapeInline).join(', ') : words.say("personne : le modèle l'a été", 'no one: the model was');
+    const who = row.approvers.length > 0 ? row.approvers.map(escapeInline).join(', ') : words.say('personne (modèle déjà approuvé)', 'no one (model approved before)');
     const after = row.confirmed_by === undefined ? '—' : `${row.confirmed_by.map(escapeInline).join(', ')}${row.within === undefined ? '' : ` (${words.delay(row.within)})`}`;
     return [what, impact, who, after];
   });
