@@ -7,7 +7,7 @@
  * A module named `*.lazy.ts` becomes a bundle of its own, read only when its `import('./x.lazy')` runs:
  * that is where heavy things go. It shares no module state with its importer.
  */
-import { chmodSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -65,16 +65,13 @@ function webviewBundles() {
   }];
 }
 
-/** esbuild keeps a hashbang of the entry file, and a second one is a syntax error. @param {string} file */
-const startsWithHashbang = (file) => existsSync(join(root, file)) && readFileSync(join(root, file), 'utf8').startsWith('#!');
-
 /** Every bundle of the product. */
 function productBundles() {
   const withVscode = { external: ['vscode'] };
   const lazy = filesBelow('src', '.lazy.ts');
   return [
     ...nodeBundle('src/extension/extension.ts', 'dist/extension.js', withVscode),
-    ...nodeBundle('src/cli/main.ts', 'dist/cli.js', startsWithHashbang('src/cli/main.ts') ? {} : { banner: { js: '#!/usr/bin/env node' } }),
+    ...nodeBundle('src/cli/bin.ts', 'dist/cli.js', { banner: { js: '#!/usr/bin/env node' } }),
     ...nodeBundle('src/node/engine-worker.ts', 'dist/engine.js'),
     ...lazy.flatMap((file) => nodeBundle(file, `dist/${basename(file, '.ts')}.js`, file.startsWith('src/extension/') ? withVscode : {})),
     ...webviewBundles(),

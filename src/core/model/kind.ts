@@ -36,6 +36,8 @@ export type Kind =
   | { readonly k: 'object'; readonly fields: readonly FieldDef[] }
   /** A member of a relation: an id, or a group `{any: n, of: [ids]}` that survives while n live. */
   | { readonly k: 'member'; readonly types: readonly TypeName[] }
+  /** The relations of a CI or a service, by kind of relation; `resolveKind` turns it into an object. */
+  | { readonly k: 'relations' }
   | { readonly k: 'either'; readonly kinds: readonly Kind[] }
   /** Anything that YAML can say: judged elsewhere. */
   | { readonly k: 'any' };
@@ -46,7 +48,7 @@ export interface Choice extends Text {
 
 export type SettingChoice =
   | 'incident_categories' | 'impact' | 'urgency' | 'priorities' | 'problem_levels' | 'problem_causes'
-  | 'escalation_level' | 'problem_escalation_level' | 'ci_classes' | 'roles' | 'statuses' | 'artefacts' | 'processes' | 'risk_answers' | 'evaluation_answers';
+  | 'escalation_level' | 'problem_escalation_level' | 'ci_classes' | 'roles' | 'statuses' | 'artefacts' | 'processes' | 'risk_answers';
 
 export interface FieldDef {
   readonly name: string;

@@ -7,7 +7,14 @@ export interface Text {
 export type Language = 'fr' | 'en';
 export const languages: readonly Language[] = ['fr', 'en'];
 
+/** What fills a hole of a text: a word of the record, or one that has both languages itself. */
+export type HoleValue = string | number | Text;
+export type Holes = Readonly<Record<string, HoleValue>>;
+
 /** Fills `{name}` holes. A hole without a value stays, so that a missing argument is seen in a test. */
-export function format(text: Text, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
-  return text[language].replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : hole));
+export function format(text: Text, language: Language, values: Holes = {}): string {
+  return text[language].replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return value === undefined ? hole : typeof value === 'object' ? value[language] : String(value);
+  });
 }

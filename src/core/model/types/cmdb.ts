@@ -4,8 +4,7 @@ import type { TypeDef } from '../type-def';
 import { contacts, levels } from './common';
 
 const since = [field('since', date, 'Depuis', 'Since'), field('until', date, "Jusqu'à", 'Until')] as const;
-/** Judged against the relation kinds of the model, which the organisation may extend. */
-const relations = field('relations', map({ k: 'list', of: { k: 'member', types: ['ci', 'service'] } }), 'Relations', 'Relations');
+const relations = field('relations', { k: 'relations' }, 'Relations', 'Relations');
 
 export const ci: TypeDef = {
   name: 'ci', label: { fr: 'Élément de configuration', en: 'Configuration item' }, plural: { fr: 'Éléments de configuration', en: 'Configuration items' },

@@ -1,4 +1,5 @@
-import { choice, date, field, id, ids, map, number, person, required, setting, text } from '../kind';
+import { evaluationQuestions, choicesOf } from '../kit/evaluation';
+import { choice, date, field, id, ids, number, object, person, required, setting, text } from '../kind';
 import { lifecycle } from '../lifecycle';
 import type { TypeDef } from '../type-def';
 import { approvals } from './common';
@@ -52,12 +53,18 @@ export const improvement: TypeDef = {
   ],
 };
 
+/** One answer for each question of the kit's own form. */
+const answers = object(...evaluationQuestions.map((q) => {
+  const choices = choicesOf(q);
+  return field(q.id, choices ? { k: 'choice', values: choices.map((c) => ({ id: c.id, ...c.name })) } : text, q.title.fr, q.title.en);
+}));
+
 export const evaluation: TypeDef = {
   name: 'evaluation', label: { fr: 'Évaluation de la trousse', en: 'Kit evaluation' }, plural: { fr: 'Évaluations de la trousse', en: 'Kit evaluations' }, feminine: true,
   idPattern: 'EVA-{year}-{seq:3}', folder: 'evaluations', icon: 'feedback',
   lifecycle: lifecycle('draft sent', 'sent', ['draft > sent']),
   fields: [
-    field('answers', map(setting('evaluation_answers')), 'Réponses', 'Answers'),
+    field('answers', answers, 'Réponses', 'Answers'),
     field('name', text, 'Nom', 'Name'),
     field('email', text, 'Courriel', 'E-mail'),
     field('kit_version', text, 'Version de la trousse', 'Kit version'),

@@ -1,0 +1,35 @@
+import type { Severity } from '../../core/model/config/config';
+import type { Finding } from '../../core/rules/finding';
+import type { Command } from '../command';
+import { formats } from '../formats/all';
+import { headOf } from '../../node/git';
+import { isWithin, openRepository, pathsIn } from '../open';
+
+export const validate: Command = {
+  name: 'validate',
+  summary: { fr: 'Juge les enregistrements du dépôt.', en: 'Judges the records of the repository.' },
+  usage: '[PATH…]',
+  options: [
+    { name: 'format', value: 'FORMAT', values: Object.keys(formats), help: { fr: 'Forme du résultat : text, json, sarif, github ou junit.', en: 'Form of the result: text, json, sarif, github or junit.' } },
+    { name: 'strict', help: { fr: 'Les avertissements comptent comme des erreurs.', en: 'Warnings count as errors.' } },
+    { name: 'as-of', value: 'DATE', help: { fr: "Juger à cet instant plutôt que maintenant.", en: 'Judge at this instant instead of now.' } },
+  ],
+  async run(args, terminal) {
+    const { root, workspace, language, asOf } = openRepository(args, terminal);
+    const paths = pathsIn(root, args, args.positionals);
+    const findings = workspace.findings().filter((f) => isWithin(f.file, paths));
+    const format = args.text('format') ?? 'text';
+    terminal.out(formats[format]!({
+      asOf, head: format === 'json' || format === 'sarif' ? await headOf(root) : null, records: workspace.catalog.size, files: workspace.fileCount,
+      counts: countOf(findings), findings, language, colour: terminal.colour,
+    }));
+    const bad = (f: Finding): boolean => f.severity === 'error' || (args.has('strict') && f.severity !== 'information');
+    return findings.some(bad) ? 1 : 0;
+  },
+};
+
+export function countOf(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}

@@ -1,0 +1,64 @@
+import { relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { Workspace } from '../core/gitsm';
+import type { Language } from '../core/model/text';
+import { formatDateTime, parseDate, parseDateTime, addDays, startOfDate } from '../core/util/time';
+import { FileStore, findRoot } from '../node/file-store';
+import { CannotRun } from './command';
+import type { Arguments, Terminal } from './command';
+import { showProgress } from './progress';
+
+export interface Opened {
+  readonly root: string;
+  readonly workspace: Workspace;
+  readonly language: Language;
+  /** The instant of judgement as RFC 3339 in the organisation's time zone. */
+  readonly asOf: string;
+}
+
+/** Finds the repository around the working folder, reads and judges it. */
+export function openRepository(args: Arguments, terminal: Terminal): Opened {
+  if (!existsSync(args.cwd)) throw new CannotRun({ fr: `Le dossier ${args.cwd} n'existe pas.`, en: `The folder ${args.cwd} does not exist.` });
+  const root = findRoot(args.cwd);
+  if (root === undefined) throw new CannotRun({ fr: `Aucun gitsm.yaml dans ${args.cwd} ni au-dessus : lancez « gitsm init » à la racine du dépôt.`, en: `No gitsm.yaml in ${args.cwd} or above: run "gitsm init" at the root of the repository.` });
+  const store = new FileStore(root);
+  const config = store.read('gitsm.yaml');
+  if (!config.ok) throw new CannotRun({ fr: `gitsm.yaml ne peut être lu (${config.detail ?? config.reason}) : vérifiez ses droits d'accès et son encodage UTF-8.`, en: `gitsm.yaml cannot be read (${config.detail ?? config.reason}): check its permissions and that it is UTF-8.` });
+  const asOfText = args.text('as-of');
+  const workspace = new Workspace(store, { now: terminal.now() });
+  const zone = workspace.config.organisation.timezone;
+  const now = asOfText === undefined ? terminal.now() : instantOf(asOfText, zone);
+  const judged = new Workspace(store, { now });
+  const language = args.language ?? languageOf(terminal.environment) ?? judged.config.organisation.language;
+  showProgress(judged.load(), terminal, language);
+  return { root, workspace: judged, language, asOf: formatDateTime(now, zone) };
+}
+
+/** A date is the end of that day, so that what happened on it counts. */
+function instantOf(text: string, zone: string): number {
+  const instant = parseDateTime(text);
+  if (instant !== undefined) return instant;
+  const date = parseDate(text);
+  if (!date) throw new CannotRun({ fr: `--as-of ${text} n'est pas une date : écrivez AAAA-MM-JJ, ou une date et heure avec décalage.`, en: `--as-of ${text} is not a date: write YYYY-MM-DD, or a date-time with an offset.` });
+  return startOfDate(zone, addDays(date, 1)) - 1000;
+}
+
+export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language | undefined {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return /^fr/i.test(locale) ? 'fr' : /^en/i.test(locale) ? 'en' : undefined;
+}
+
+/** Paths of arguments as the repository names them; one that does not exist, or lies outside, cannot be judged. */
+export function pathsIn(root: string, args: Arguments, given: readonly string[]): readonly string[] {
+  return given.map((path) => {
+    const absolute = resolve(args.cwd, path);
+    const inside = relative(root, absolute);
+    if (inside.startsWith('..') || resolve(root, inside) !== absolute) throw new CannotRun({ fr: `${path} est hors du dépôt ${root}.`, en: `${path} is outside the repository ${root}.` });
+    if (!existsSync(absolute)) throw new CannotRun({ fr: `${path} n'existe pas.`, en: `${path} does not exist.` });
+    return inside.split(sep).join('/');
+  });
+}
+
+export function isWithin(file: string, paths: readonly string[]): boolean {
+  return paths.length === 0 || paths.some((p) => p === '' || file === p || file.startsWith(`${p}/`));
+}

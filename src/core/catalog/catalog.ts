@@ -1,0 +1,145 @@
+import type { TypeName } from '../model/kind';
+import type { Link, Rec } from '../record/rec';
+
+/** A place that names an id: a field of a record, or its prose when `at` is empty. */
+export interface Backlink {
+  readonly from: Rec;
+  readonly at: string;
+}
+
+const nothing: ReadonlySet<Rec> = new Set();
+
+/**
+ * All records, by file, id and type, and who names whom. An update costs what the one file
+ * names; nothing is rebuilt. Two records may claim one id: both are kept, the rules say so.
+ */
+export class Catalog {
+  readonly #byFile = new Map<string, Rec>();
+  readonly #byId = new Map<string, Rec | readonly Rec[]>();
+  readonly #byType = new Map<TypeName, Set<Rec>>();
+  readonly #sources = new Map<string, Rec | Set<Rec>>();
+
+  get size(): number {
+    return this.#byFile.size;
+  }
+
+  all(): IterableIterator<Rec> {
+    return this.#byFile.values();
+  }
+
+  atFile(file: string): Rec | undefined {
+    return this.#byFile.get(file);
+  }
+
+  /** The record of an id; of several that claim it, the first by path. */
+  get(id: string): Rec | undefined {
+    const found = this.#byId.get(id);
+    return isMany(found) ? found[0] : found;
+  }
+
+  /** Every record that claims an id, by path. */
+  claimants(id: string): readonly Rec[] {
+    const found = this.#byId.get(id);
+    return found === undefined ? [] : isMany(found) ? found : [found];
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  ids(): IterableIterator<string> {
+    return this.#byId.keys();
+  }
+
+  ofType(type: TypeName): ReadonlySet<Rec> {
+    return this.#byType.get(type) ?? nothing;
+  }
+
+  /** The records that name an id anywhere, each once. Constant time. */
+  namedBy(id: string): Iterable<Rec> {
+    const found = this.#sources.get(id);
+    return found === undefined ? [] : found instanceof Set ? found : [found];
+  }
+
+  countNaming(id: string): number {
+    const found = this.#sources.get(id);
+    return found === undefined ? 0 : found instanceof Set ? found.size : 1;
+  }
+
+  /** Every place that names an id. */
+  *backlinks(id: string): Generator<Backlink> {
+    for (const from of this.namedBy(id)) {
+      for (const link of from.links) if (link.to === id) yield { from, at: link.at };
+      if (from.mentions.includes(id)) yield { from, at: '' };
+    }
+  }
+
+  /** The records of a type whose field names an id: the incidents of a problem, written on their side. */
+  *naming(id: string, type: TypeName, field: string): Generator<Rec> {
+    for (const from of this.namedBy(id)) {
+      if (from.type === type && from.links.some((l) => l.to === id && isUnder(l, field))) yield from;
+    }
+  }
+
+  /** Puts a file's record in place of what the file held before. */
+  put(rec: Rec): void {
+    this.remove(rec.file);
+    this.#byFile.set(rec.file, rec);
+    if (rec.id !== '') this.#addId(rec);
+    let ofType = this.#byType.get(rec.type);
+    if (!ofType) this.#byType.set(rec.type, (ofType = new Set()));
+    ofType.add(rec);
+    for (const to of targetsOf(rec)) this.#addSource(to, rec);
+  }
+
+  remove(file: string): Rec | undefined {
+    const rec = this.#byFile.get(file);
+    if (!rec) return undefined;
+    this.#byFile.delete(file);
+    this.#byType.get(rec.type)?.delete(rec);
+    if (rec.id !== '') this.#removeId(rec);
+    for (const to of targetsOf(rec)) this.#removeSource(to, rec);
+    return rec;
+  }
+
+  #addId(rec: Rec): void {
+    const others = this.claimants(rec.id);
+    this.#byId.set(rec.id, others.length === 0 ? rec : [...others, rec].toSorted((a, b) => (a.file < b.file ? -1 : 1)));
+  }
+
+  #removeId(rec: Rec): void {
+    const left = this.claimants(rec.id).filter((r) => r !== rec);
+    if (left.length === 0) this.#byId.delete(rec.id);
+    else this.#byId.set(rec.id, left.length === 1 ? left[0]! : left);
+  }
+
+  #addSource(to: string, rec: Rec): void {
+    const found = this.#sources.get(to);
+    if (found === undefined) this.#sources.set(to, rec);
+    else if (found instanceof Set) found.add(rec);
+    else if (found !== rec) this.#sources.set(to, new Set([found, rec]));
+  }
+
+  #removeSource(to: string, rec: Rec): void {
+    const found = this.#sources.get(to);
+    if (found === rec) this.#sources.delete(to);
+    else if (found instanceof Set) {
+      found.delete(rec);
+      if (found.size === 0) this.#sources.delete(to);
+    }
+  }
+}
+
+function isMany(found: Rec | readonly Rec[] | undefined): found is readonly Rec[] {
+  return Array.isArray(found);
+}
+
+function* targetsOf(rec: Rec): Generator<string> {
+  for (const link of rec.links) yield link.to;
+  yield* rec.mentions;
+}
+
+/** Whether a link stands in a field, or under it. */
+export function isUnder(link: Link, field: string): boolean {
+  return link.at.startsWith(field, 1) && (link.at.length === field.length + 1 || link.at.charCodeAt(field.length + 1) === 47);
+}

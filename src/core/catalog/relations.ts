@@ -1,0 +1,40 @@
+import type { RelationKind } from '../model/config/config';
+import type { Fields, Value } from '../record/node';
+import { fields, list } from '../record/rec';
+import type { Rec } from '../record/rec';
+
+/** A member of a relation: ids of which `any` must live for the dependant to survive. A lone id is a group of one. */
+export interface Member {
+  readonly kind: RelationKind;
+  readonly ids: readonly string[];
+  readonly any: number;
+  /** Where it stands: `['relations', kind, position]`. */
+  readonly path: readonly [string, string, number];
+}
+
+/** The relations that a CI or a service writes, in the order of the file; kinds that nobody declared are left out. */
+export function membersOf(rec: { readonly data: Fields }, kinds: ReadonlyMap<string, RelationKind>): readonly Member[] {
+  const relations = fields(rec.data['relations']);
+  const found: Member[] = [];
+  for (const name of Object.keys(relations)) {
+    const kind = kinds.get(name);
+    if (!kind) continue;
+    list(relations[name]).forEach((member, i) => {
+      const group = groupOf(member);
+      if (group) found.push({ kind, ...group, path: ['relations', name, i] });
+    });
+  }
+  return found;
+}
+
+function groupOf(member: Value): { readonly ids: readonly string[]; readonly any: number } | undefined {
+  if (typeof member === 'string') return { ids: [member], any: 1 };
+  const group = fields(member);
+  const ids = list(group['of']).filter((id): id is string => typeof id === 'string');
+  return ids.length === 0 ? undefined : { ids, any: typeof group['any'] === 'number' ? group['any'] : ids.length };
+}
+
+/** In service now: what stands on it suffers when it fails. */
+export function isLive(rec: Rec): boolean {
+  return rec.status === 'live' || rec.status === 'maintenance';
+}

@@ -1,0 +1,204 @@
+import { Catalog } from './catalog/catalog';
+import type { Config } from './model/config/config';
+import { readConfig } from './model/config/read';
+import { buildModel } from './model/model';
+import type { Model } from './model/model';
+import type { RecordStore } from './ports';
+import { readFrontMatter } from './record/front-matter';
+import { scanBody } from './record/body';
+import { SourceReader } from './record/source';
+import type { RecordSource } from './record/source';
+import { headingSlugs } from './record/body-sections';
+import { judgeConfig, readConfigFile } from './rules/config-file';
+import { compareFindings } from './rules/finding';
+import type { Finding } from './rules/finding';
+import { unreadable } from './rules/unreadable';
+import { Judge } from './rules/judge';
+import { ruleIds, rules } from './rules/registry';
+import { ignorePatterns } from './util/ignore';
+
+export const CONFIG_FILE = 'gitsm.yaml';
+
+export interface WorkspaceOptions {
+  /** The instant of judgement, epoch ms. */
+  readonly now: number;
+}
+
+/** How far a load has come; a host shows it, and may stop between two. */
+export interface LoadStep {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * One repository: its model, its records and what the rules say of them. The only wiring of the
+ * core: hosts give a store and an instant, and ask. Nothing here reads a clock or writes a file.
+ */
+export class Workspace {
+  #model!: Model;
+  #reader!: SourceReader;
+  #catalog!: Catalog;
+  #judge!: Judge;
+  #files = new Set<string>();
+  #configFindings: readonly Finding[] = [];
+  #unreadable = new Map<string, Finding>();
+  /** Texts that an editor holds and the store does not have yet. */
+  readonly #open = new Map<string, string>();
+  #ignored: (file: string) => boolean = () => false;
+  #lastSource?: RecordSource;
+  #markdown = 0;
+  #now: number;
+
+  constructor(readonly store: RecordStore, options: WorkspaceOptions) {
+    this.#now = options.now;
+    this.#reset();
+  }
+
+  get model(): Model { return this.#model; }
+  get config(): Config { return this.#model.config; }
+  get catalog(): Catalog { return this.#catalog; }
+  get now(): number { return this.#now; }
+  /** How many Markdown files were looked at. */
+  get fileCount(): number { return this.#markdown; }
+
+  /** Reads and judges everything. A generator, so that a host can show progress, give way and stop. */
+  *load(every = 500): Generator<LoadStep> {
+    this.#reset();
+    this.#files = new Set(this.store.list());
+    const files = [...this.#files].filter((f) => this.#isMarkdown(f)).toSorted();
+    this.#markdown = files.length;
+    for (let i = 0; i < files.length; i++) {
+      if (i % every === 0) yield { done: i, total: files.length };
+      const source = this.#read(files[i]!);
+      if (!source) continue;
+      if (source.rec) this.#catalog.put(source.rec);
+      this.#judge.judgeSource(source);
+    }
+    this.#judge.judgeAllLinks();
+    yield { done: files.length, total: files.length };
+  }
+
+  loadAll(): this {
+    for (const step of this.load()) void step;
+    return this;
+  }
+
+  /** A file was written, created or deleted in the store. Gives the files whose findings may differ. */
+  changed(file: string): ReadonlySet<string> {
+    if (file === CONFIG_FILE) return this.#reload();
+    const existed = this.#files.has(file);
+    const reading = this.store.read(file);
+    const exists = reading.ok || reading.reason !== 'missing';
+    if (exists) this.#files.add(file);
+    else this.#files.delete(file);
+    const touched = this.#isMarkdown(file) ? this.#update(file) : new Set([file]);
+    if (existed === exists) return touched;
+    if (this.#isMarkdown(file)) this.#markdown += exists ? 1 : -1;
+    this.#judge.filesChanged();
+    return new Set([...touched, ...this.#judge.files()]);
+  }
+
+  /** An editor holds this text for a file; undefined when it holds it no more. */
+  edited(file: string, text: string | undefined): ReadonlySet<string> {
+    if (text === undefined ? !this.#open.delete(file) : this.#open.get(file) === text) return new Set();
+    if (text !== undefined) this.#open.set(file, text);
+    if (file === CONFIG_FILE) return this.#reload();
+    return this.#isMarkdown(file) ? this.#update(file) : new Set();
+  }
+
+  /** Judges at another instant. */
+  advance(now: number): void {
+    this.#now = now;
+    this.#judge.advance(now);
+  }
+
+  /** Findings of a file, in the order of its text. */
+  findingsOf(file: string): readonly Finding[] {
+    if (file === CONFIG_FILE) return this.#configFindings;
+    const bad = this.#unreadable.get(file);
+    return [...(bad ? [bad] : []), ...this.#judge.findingsOf(file)].toSorted(compareFindings);
+  }
+
+  /** Every finding, by file, place and rule. */
+  findings(): readonly Finding[] {
+    const files = new Set([...this.#judge.files(), ...this.#unreadable.keys(), CONFIG_FILE]);
+    return [...files].flatMap((file) => this.findingsOf(file)).toSorted(compareFindings);
+  }
+
+  /** A file read whole, from the editor when it is open there. */
+  sourceOf(file: string): RecordSource | undefined {
+    if (this.#lastSource?.file === file) return this.#lastSource;
+    const source = this.#read(file);
+    if (source) this.#lastSource = source;
+    return source;
+  }
+
+  hasFile(file: string): boolean {
+    return this.#files.has(file);
+  }
+
+  files(): Iterable<string> {
+    return this.#files;
+  }
+
+  textOf(file: string): string | undefined {
+    const open = this.#open.get(file);
+    if (open !== undefined) return open;
+    const reading = this.store.read(file);
+    return reading.ok ? reading.text : undefined;
+  }
+
+  #isMarkdown(file: string): boolean {
+    return /\.md$/i.test(file) && !this.#ignored(file);
+  }
+
+  #reset(): void {
+    const text = this.textOf(CONFIG_FILE);
+    const file = readConfigFile(text ?? '');
+    const config = readConfig(file.data);
+    this.#model = buildModel(config);
+    this.#reader = new SourceReader(this.#model);
+    this.#catalog = new Catalog();
+    this.#ignored = ignorePatterns(config.ignore);
+    this.#configFindings = text === undefined ? [] : judgeConfig(CONFIG_FILE, text, file, this.#model, ruleIds).toSorted(compareFindings);
+    this.#unreadable = new Map();
+    this.#lastSource = undefined;
+    this.#judge = new Judge({
+      model: this.#model, catalog: this.#catalog, now: this.#now, hasFile: (f) => this.#files.has(f) || this.#open.has(f),
+      anchorsOf: (f) => this.#anchorsOf(f), sourceOf: (f) => this.sourceOf(f),
+    }, rules);
+  }
+
+  #reload(): ReadonlySet<string> {
+    const before = this.#judge.files();
+    this.loadAll();
+    return new Set([...before, ...this.#judge.files(), CONFIG_FILE]);
+  }
+
+  #update(file: string): ReadonlySet<string> {
+    this.#lastSource = undefined;
+    const before = this.#catalog.atFile(file);
+    const source = this.#read(file);
+    if (source?.rec) this.#catalog.put(source.rec);
+    else this.#catalog.remove(file);
+    if (source) this.#lastSource = source;
+    return this.#judge.update(file, before, source?.rec, source);
+  }
+
+  #read(file: string): RecordSource | undefined {
+    const open = this.#open.get(file);
+    const reading = open === undefined ? this.store.read(file) : { ok: true as const, text: open };
+    this.#unreadable.delete(file);
+    if (reading.ok) return this.#reader.read(file, reading.text);
+    if (reading.reason !== 'missing') this.#unreadable.set(file, unreadable(file, reading.reason));
+    return undefined;
+  }
+
+  #anchorsOf(file: string): readonly string[] | undefined {
+    const rec = this.#catalog.atFile(file);
+    if (rec) return headingSlugs(rec.headings.map((text) => ({ text })));
+    const text = this.textOf(file);
+    if (text === undefined) return undefined;
+    return headingSlugs(scanBody(text, readFrontMatter(text).span?.bodyStart ?? 0, /(?!)/gu).headings);
+  }
+}

@@ -1,0 +1,21 @@
+import { parseDateTime, dateIn, formatDate } from '../util/time';
+import type { Config, Person } from './config/config';
+
+/** Whether a person held a role on the day of an instant (in the organisation's time zone); without an instant, ever. */
+export function holdsRole(config: Config, key: string, role: string, at?: string): boolean {
+  const person = config.people.get(key);
+  return person !== undefined && person.roles.includes(role) && inOffice(config, person, at);
+}
+
+/** Whether a person's time in the roles covers an instant. A time that cannot be read is another rule's finding. */
+export function inOffice(config: Config, person: Person, at?: string): boolean {
+  const ms = at === undefined ? undefined : parseDateTime(at);
+  if (ms === undefined) return true;
+  const day = formatDate(dateIn(config.organisation.timezone, ms));
+  return (person.since === undefined || day >= person.since) && (person.until === undefined || day <= person.until);
+}
+
+/** The people who hold a role at an instant, in the order of gitsm.yaml. */
+export function holdersOf(config: Config, role: string, at?: string): readonly Person[] {
+  return [...config.people.values()].filter((p) => holdsRole(config, p.key, role, at));
+}

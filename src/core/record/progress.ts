@@ -1,0 +1,43 @@
+import { neverLater, rank } from '../model/lifecycle';
+import type { Lifecycle } from '../model/lifecycle';
+import type { Fields } from './node';
+import { historyOf, text } from './rec';
+
+/** The statuses of the moves in `history`, in the order of the file; empty without any. */
+export function movesOf(data: Fields): readonly string[] {
+  return historyOf(data).flatMap((e) => e.status ?? []);
+}
+
+/**
+ * The last path of a record: the statuses it went through, without those that a move back undid.
+ * A status that interrupts another (`pending`) leaves the path as it is.
+ */
+export function lastPath(cycle: Lifecycle, moves: readonly string[]): readonly string[] {
+  const path: string[] = [];
+  for (const status of moves) {
+    if (Object.hasOwn(cycle.interrupts, status)) continue;
+    const r = rank(cycle, status);
+    while (r >= 0 && path.length > 0 && rank(cycle, path.at(-1)!) >= r) path.pop();
+    path.push(status);
+  }
+  return path;
+}
+
+/**
+ * Whether a record is at a status or later: its last path went through it; without history, its status
+ * ranks there and nothing came of it that was undone. `cancelled`, `rejected` and `duplicate` are never
+ * later than anything.
+ */
+export function isLater(cycle: Lifecycle, record: { readonly status: string; readonly data: Fields }, status: string): boolean {
+  if (neverLater.has(record.status)) return false;
+  const moves = movesOf(record.data);
+  if (moves.length > 0) return lastPath(cycle, moves).includes(status);
+  const outcome = text(record.data['outcome']);
+  const wanted = rank(cycle, status);
+  return wanted >= 0 && rank(cycle, record.status) >= wanted && outcome !== 'rolled-back' && outcome !== 'failed';
+}
+
+/** Whether the record ever went through a status, undone or not. */
+export function wentThrough(cycle: Lifecycle, record: { readonly status: string; readonly data: Fields }, status: string): boolean {
+  return movesOf(record.data).includes(status) || isLater(cycle, record, status);
+}

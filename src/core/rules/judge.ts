@@ -1,0 +1,225 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Severity } from '../model/config/config';
+import type { Model } from '../model/model';
+import type { Value } from '../record/node';
+import { locate } from '../record/locate';
+import type { Rec } from '../record/rec';
+import type { RecordSource } from '../record/source';
+import { Lines } from '../util/lines';
+import type { Finding } from './finding';
+import type { AnyRule, LinkedRule, LinkedWorld, RecordRule, Report, RepositoryRule } from './rule';
+
+export interface JudgeInput {
+  readonly model: Model;
+  readonly catalog: Catalog;
+  readonly now: number;
+  readonly hasFile: (path: string) => boolean;
+  readonly anchorsOf: (path: string) => readonly string[] | undefined;
+  /** The file read anew, to place what a linked rule found; undefined when it is gone. */
+  readonly sourceOf: (file: string) => RecordSource | undefined;
+}
+
+/** What changed in a file, as linked rules name what they read. */
+export type ChangedFields = ReadonlySet<string>;
+
+/**
+ * Runs the rules and keeps their findings. After a change it judges again only what can have
+ * changed: the record by itself, the neighbours for which a rule reads a field that changed, and the
+ * repository rules that look at such fields. A whole judgement and a chain of updates agree (tested).
+ */
+export class Judge {
+  readonly #record = new Map<string, readonly Finding[]>();
+  readonly #linked = new Map<string, readonly Finding[]>();
+  readonly #repository = new Map<string, ReadonlyMap<string, readonly Finding[]>>();
+  readonly #recordRules: readonly RecordRule[];
+  readonly #linkedRules: readonly LinkedRule[];
+  readonly #repositoryRules: readonly RepositoryRule[];
+  readonly #severity = new Map<string, Severity | 'off'>();
+  #world: LinkedWorld;
+
+  constructor(readonly input: JudgeInput, rules: readonly AnyRule[]) {
+    for (const rule of rules) this.#severity.set(rule.id, input.model.config.rules.get(rule.id) ?? rule.severity);
+    const on = rules.filter((r) => this.#severity.get(r.id) !== 'off');
+    this.#recordRules = on.filter((r) => r.scope === 'record');
+    this.#linkedRules = on.filter((r) => r.scope === 'linked');
+    this.#repositoryRules = on.filter((r) => r.scope === 'repository');
+    this.#world = { model: input.model, now: input.now, catalog: input.catalog, hasFile: input.hasFile, anchorsOf: input.anchorsOf };
+  }
+
+  findingsOf(file: string): readonly Finding[] {
+    const repository = [...this.#repository.values()].flatMap((byFile) => byFile.get(file) ?? []);
+    return [...(this.#record.get(file) ?? []), ...(this.#linked.get(file) ?? []), ...repository];
+  }
+
+  files(): ReadonlySet<string> {
+    const files = new Set([...this.#record.keys(), ...this.#linked.keys()]);
+    for (const byFile of this.#repository.values()) for (const file of byFile.keys()) files.add(file);
+    return files;
+  }
+
+  /** Judges a file by itself, while its text is at hand. */
+  judgeSource(source: RecordSource): void {
+    const type = source.type?.name;
+    const found: Finding[] = [];
+    const collect = collector(source, found, this.#severity);
+    for (const rule of this.#recordRules) {
+      if (rule.types && (type === undefined || !rule.types.includes(type))) continue;
+      rule.judge(source, (r) => collect(rule, r), this.#world);
+    }
+    keep(this.#record, source.file, found);
+  }
+
+  /** Puts findings that are known already, in place of judging: what a cache kept for the same text. */
+  restore(file: string, findings: readonly Finding[]): void {
+    keep(this.#record, file, findings);
+  }
+
+  judgeAllLinks(): void {
+    this.#linked.clear();
+    for (const rec of this.input.catalog.all()) this.#judgeLinks(rec, this.#linkedRules);
+    for (const rule of this.#repositoryRules) this.#judgeRepository(rule);
+  }
+
+  /** After a file changed: `before` and `after` as the catalogue had and has it. Gives the files whose findings may differ now. */
+  update(file: string, before: Rec | undefined, after: Rec | undefined, source: RecordSource | undefined): ReadonlySet<string> {
+    const touched = new Set([file]);
+    if (source) this.judgeSource(source);
+    else this.#record.delete(file);
+    if (after) this.#judgeLinks(after, this.#linkedRules);
+    else this.#linked.delete(file);
+    const changed = changedFields(before, after);
+    if (changed.size === 0) return touched;
+    for (const [rec, rules] of this.#affected(before, after, changed)) {
+      this.#judgeLinks(rec, rules);
+      touched.add(rec.file);
+    }
+    for (const rule of this.#repositoryRules) {
+      const looks = (rec: Rec | undefined): boolean => rec !== undefined && rule.reads.types.includes(rec.type);
+      if (!(looks(before) || looks(after)) || !rule.reads.fields.some((f) => changed.has(f))) continue;
+      for (const f of this.#repository.get(rule.id)?.keys() ?? []) touched.add(f);
+      this.#judgeRepository(rule);
+      for (const f of this.#repository.get(rule.id)?.keys() ?? []) touched.add(f);
+    }
+    return touched;
+  }
+
+  /** Judges again, at another instant, the rules whose answer depends on it. */
+  advance(now: number): void {
+    this.#world = { ...this.#world, now };
+    const timed = this.#linkedRules.filter((r) => r.clock);
+    for (const rec of this.input.catalog.all()) this.#judgeLinks(rec, timed);
+    for (const rule of this.#repositoryRules) if (rule.clock) this.#judgeRepository(rule);
+  }
+
+  /** After files came or went: what names files is judged again. */
+  filesChanged(): void {
+    const rules = this.#linkedRules.filter((r) => r.reads.includes('files'));
+    for (const rec of this.input.catalog.all()) if (rec.targets.length > 0) this.#judgeLinks(rec, rules);
+  }
+
+  *#affected(before: Rec | undefined, after: Rec | undefined, changed: ChangedFields): Generator<[Rec, readonly LinkedRule[]]> {
+    const rules = this.#linkedRules.filter((r) => r.reads.some((f) => changed.has(f)));
+    if (rules.length === 0) return;
+    const near = this.#neighbours([before, after]);
+    near.delete(after ?? before!);
+    for (const rec of near) yield [rec, rules];
+    const far = rules.filter((r) => r.hops === 2);
+    if (far.length === 0) return;
+    const second = this.#neighbours(near);
+    for (const rec of second) if (rec !== after && !near.has(rec)) yield [rec, far];
+  }
+
+  #neighbours(of: Iterable<Rec | undefined>): Set<Rec> {
+    const { catalog } = this.input;
+    const near = new Set<Rec>();
+    for (const rec of of) {
+      if (!rec) continue;
+      for (const link of rec.links) for (const other of catalog.claimants(link.to)) near.add(other);
+      for (const id of rec.mentions) for (const other of catalog.claimants(id)) near.add(other);
+      if (rec.id === '') continue;
+      for (const other of catalog.namedBy(rec.id)) near.add(other);
+      for (const other of catalog.claimants(rec.id)) near.add(other);
+    }
+    return near;
+  }
+
+  #judgeLinks(rec: Rec, rules: readonly LinkedRule[]): void {
+    const mine = rules.filter((r) => !r.types || r.types.includes(rec.type));
+    if (mine.length === 0) return;
+    const reports: [LinkedRule, Report][] = [];
+    for (const rule of mine) rule.judge(rec, (r) => reports.push([rule, r]), this.#world);
+    const others = (this.#linked.get(rec.file) ?? []).filter((f) => !mine.some((r) => r.id === f.rule));
+    keep(this.#linked, rec.file, [...others, ...this.#place(rec, reports)]);
+  }
+
+  #judgeRepository(rule: RepositoryRule): void {
+    const byFile = new Map<Rec, [RepositoryRule, Report][]>();
+    rule.judge((rec, r) => {
+      const reports = byFile.get(rec);
+      if (reports) reports.push([rule, r]);
+      else byFile.set(rec, [[rule, r]]);
+    }, this.#world);
+    const placed = new Map<string, readonly Finding[]>();
+    for (const [rec, reports] of byFile) placed.set(rec.file, this.#place(rec, reports));
+    this.#repository.set(rule.id, placed);
+  }
+
+  /** Finds the offsets of what linked rules said: the text is read again, for the few records that have findings. */
+  #place(rec: Rec, reports: readonly (readonly [AnyRule, Report])[]): Finding[] {
+    const found: Finding[] = [];
+    if (reports.length === 0) return found;
+    const source = this.input.sourceOf(rec.file);
+    if (!source) return found;
+    const collect = collector(source, found, this.#severity, (file) => this.input.sourceOf(file));
+    for (const [rule, report] of reports) collect(rule, report);
+    return found;
+  }
+}
+
+function collector(source: RecordSource, found: Finding[], severities: ReadonlyMap<string, Severity | 'off'>, sourceOf?: (file: string) => RecordSource | undefined) {
+  let lines: Lines | undefined;
+  return (rule: AnyRule, r: Report): void => {
+    lines ??= new Lines(source.text);
+    const configured = severities.get(rule.id) as Severity;
+    // A rule may say less than its severity (a target about to be missed), never more than the organisation asked.
+    const severity = r.severity !== undefined && configured === rule.severity ? r.severity : r.severity === 'information' ? 'information' : configured;
+    const { start, end } = locate(source, r.at);
+    const related = r.related?.map((other) => {
+      const there = sourceOf?.(other.file);
+      const span = there && other.at ? locate(there, other.at) : { start: 0, end: 0 };
+      return { file: other.file, range: new Lines(there?.text ?? '').range(span.start, span.end), text: other.message, holes: other.holes };
+    });
+    found.push({
+      rule: rule.id, severity, file: source.file, record: source.rec?.id || null, range: lines.range(start, end), text: rule.messages[r.message]!,
+      ...(r.holes ? { holes: r.holes } : {}), ...(r.fixes?.length ? { fixes: r.fixes } : {}), ...(related?.length ? { related } : {}),
+    });
+  };
+}
+
+function keep(map: Map<string, readonly Finding[]>, file: string, findings: readonly Finding[]): void {
+  if (findings.length > 0) map.set(file, findings);
+  else map.delete(file);
+}
+
+/** The fields in which two states of a record differ, as linked rules name them. */
+export function changedFields(before: Rec | undefined, after: Rec | undefined): ChangedFields {
+  const changed = new Set<string>();
+  if (!before && !after) return changed;
+  const keys = new Set([...Object.keys(before?.data ?? {}), ...Object.keys(after?.data ?? {})]);
+  for (const key of keys) if (!same(before?.data[key], after?.data[key])) changed.add(key);
+  if (before?.id !== after?.id) changed.add('id');
+  if (before?.type !== after?.type) changed.add('type');
+  for (const key of ['mentions', 'filled'] as const) if (!same(before?.[key], after?.[key])) changed.add(key);
+  if (!same(before?.headings, after?.headings)) changed.add('anchors');
+  if (!before || !after) for (const key of ['id', 'type', 'status', 'anchors']) changed.add(key);
+  return changed;
+}
+
+export function same(a: Value | undefined, b: Value | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  const x = a as Readonly<Record<string, Value>>;
+  const y = b as Readonly<Record<string, Value>>;
+  const keys = Object.keys(x);
+  return keys.length === Object.keys(y).length && keys.every((k) => Object.hasOwn(y, k) && same(x[k], y[k]));
+}

@@ -1,0 +1,46 @@
+import { configRule } from './config-file';
+import { ciCycle } from './ci/cycle';
+import { ciEnvironment } from './ci/environment';
+import { ciExpired } from './ci/expired';
+import { ciOrphan } from './ci/orphan';
+import { classAttributes } from './ci/class-attributes';
+import { retiredNeeded } from './ci/retired-needed';
+import { selfRelation } from './ci/self';
+import { historyOrder } from './history/order';
+import { historyStatus } from './history/status';
+import { historyTransition } from './history/transition';
+import { incidentPriority } from './incident/priority';
+import { bodyLinks } from './links/body';
+import { fileLinks } from './links/file';
+import { oneSided } from './links/one-sided';
+import { retiredLinks } from './links/retired';
+import { unknownRecord } from './links/unknown-record';
+import { wrongLinkType } from './links/wrong-type';
+import { personRole } from './people/role';
+import { unknownPerson } from './people/unknown';
+import type { AnyRule } from './rule';
+import { duplicateId } from './structure/duplicate-id';
+import { duplicateKey } from './structure/duplicate-key';
+import { emptySection } from './structure/empty-section';
+import { fileName } from './structure/file-name';
+import { frontMatter } from './structure/front-matter';
+import { idPattern } from './structure/id-pattern';
+import { missingField } from './structure/missing-field';
+import { missingSection } from './structure/missing-section';
+import { notAllowed } from './structure/not-allowed';
+import { unknownField } from './structure/unknown-field';
+import { unknownType } from './structure/unknown-type';
+import { wrongType } from './structure/wrong-type';
+
+/** Every rule, by area: what the editor and the command line run, alike. */
+export const rules: readonly AnyRule[] = [
+  frontMatter, duplicateKey, unknownType, unknownField, missingField, wrongType, notAllowed, idPattern, duplicateId, fileName, missingSection, emptySection,
+  unknownRecord, wrongLinkType, bodyLinks, fileLinks, oneSided, retiredLinks,
+  unknownPerson, personRole,
+  historyOrder, historyStatus, historyTransition,
+  classAttributes, ciCycle, selfRelation, retiredNeeded, ciOrphan, ciExpired, ciEnvironment,
+  incidentPriority,
+];
+
+/** The ids that gitsm.yaml may name: those of the registry, and the rule on gitsm.yaml itself. */
+export const ruleIds: readonly string[] = [...rules.map((r) => r.id), configRule.id];

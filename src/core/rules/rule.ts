@@ -1,0 +1,123 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Severity } from '../model/config/config';
+import type { TypeName } from '../model/kind';
+import type { Model } from '../model/model';
+import type { Holes, Text } from '../model/text';
+import type { Place } from '../record/locate';
+import type { Path, Value } from '../record/node';
+import type { Rec } from '../record/rec';
+import type { RecordSource } from '../record/source';
+
+/**
+ * A quick fix, as data: it crosses processes and is turned into text edits when it is applied.
+ * `safe` ones change nothing that a person decided, and belong to "fix all".
+ */
+export interface Fix {
+  readonly title: Text;
+  readonly holes?: Holes;
+  readonly safe?: boolean;
+  readonly do: FixStep;
+}
+
+export type FixStep =
+  | { readonly op: 'set'; readonly path: Path; readonly value: Value; readonly file?: string }
+  | { readonly op: 'remove'; readonly path: Path }
+  | { readonly op: 'append'; readonly path: Path; readonly value: Value; readonly file?: string }
+  | { readonly op: 'replace'; readonly start: number; readonly end: number; readonly text: string }
+  | { readonly op: 'rename-key'; readonly path: Path; readonly to: string }
+  | { readonly op: 'add-section'; readonly section: string }
+  | { readonly op: 'rename-file'; readonly to: string }
+  /** Opens a command of the editor with the record: the fix needs a person's answer. */
+  | { readonly op: 'command'; readonly command: string; readonly arguments: readonly string[] };
+
+/** What a rule says of a record. The engine adds the file, the range and the severity. */
+export interface Report<Key extends string = string> {
+  readonly message: Key;
+  readonly holes?: Holes;
+  readonly at: Place;
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly { readonly file: string; readonly at?: Place; readonly message: Text; readonly holes?: Holes }[];
+}
+
+/** The facts of a rule that its page, the settings and the hovers show. */
+export interface RuleFacts<Key extends string = string> {
+  /** `area/name`: also the name of its file, page and fixtures. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Text;
+  /** What it checks. */
+  readonly what: Text;
+  /** The process step or practice behind it. */
+  readonly why: Text;
+  /** How to mend a finding. */
+  readonly mend: Text;
+  readonly messages: Readonly<Record<Key, Text>>;
+  /** Absent: every type. */
+  readonly types?: readonly TypeName[];
+}
+
+export interface World {
+  readonly model: Model;
+}
+
+/** Judges a record by itself: everything it needs stands in the one file, whatever the instant. */
+export interface RecordRule<Key extends string = string> extends RuleFacts<Key> {
+  readonly scope: 'record';
+  readonly judge: (source: RecordSource, report: (r: Report<Key>) => void, world: World) => void;
+}
+
+export interface LinkedWorld extends World {
+  /** The instant of judgement, epoch ms. */
+  readonly now: number;
+  readonly catalog: Catalog;
+  /** Whether the repository holds a file. */
+  readonly hasFile: (path: string) => boolean;
+  /** The anchors that the hosting gives the headings of a Markdown file; undefined when it cannot be read. */
+  readonly anchorsOf: (path: string) => readonly string[] | undefined;
+}
+
+/** Judges a record by what it and its neighbours say. */
+export interface LinkedRule<Key extends string = string> extends RuleFacts<Key> {
+  readonly scope: 'linked';
+  /**
+   * The top-level fields of *other* records that the answer depends on (`id`, `type` and `status` are
+   * fields too; `filled`, `anchors` and `files` count as fields). When one changes, the records within
+   * `hops` links, in either direction, are judged again.
+   */
+  readonly reads: readonly string[];
+  readonly hops?: 1 | 2;
+  /** Its answer depends on the instant: judged again as time passes. */
+  readonly clock?: boolean;
+  readonly judge: (rec: Rec, report: (r: Report<Key>) => void, world: LinkedWorld) => void;
+}
+
+/** Judges the repository as a whole: what depends on chains of links. */
+export interface RepositoryRule<Key extends string = string> extends RuleFacts<Key> {
+  readonly scope: 'repository';
+  /** The types whose records it looks at, and the fields of theirs that it reads. */
+  readonly reads: { readonly types: readonly TypeName[]; readonly fields: readonly string[] };
+  readonly clock?: boolean;
+  readonly judge: (report: (rec: Rec, r: Report<Key>) => void, world: LinkedWorld) => void;
+}
+
+/** A rule as the engine runs it, its message keys forgotten. */
+export type AnyRule = RecordRule | LinkedRule | RepositoryRule;
+
+export function recordRule<Key extends string>(rule: Omit<RecordRule<Key>, 'scope'>): RecordRule<Key> {
+  return { scope: 'record', ...rule };
+}
+
+export function linkedRule<Key extends string>(rule: Omit<LinkedRule<Key>, 'scope'>): LinkedRule<Key> {
+  return { scope: 'linked', ...rule };
+}
+
+export function repositoryRule<Key extends string>(rule: Omit<RepositoryRule<Key>, 'scope'>): RepositoryRule<Key> {
+  return { scope: 'repository', ...rule };
+}
+
+export function judges(rule: AnyRule, type: TypeName | undefined): boolean {
+  return !rule.types || (type !== undefined && rule.types.includes(type));
+}
+
+export type { RecordSource };

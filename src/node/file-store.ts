@@ -1,0 +1,136 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import ignore from 'ignore';
+import type { Ignore } from 'ignore';
+import { CONFIG_FILE } from '../core/gitsm';
+import { FILE_LIMIT } from '../core/ports';
+import type { FileReading, RecordStore } from '../core/ports';
+
+/**
+ * A repository's files on disk, read synchronously (for many small files eight times faster than
+ * promises). Files that git ignores, other repositories inside this one, and links that leave it
+ * are not listed; a device or a pipe is never opened.
+ */
+export class FileStore implements RecordStore {
+  readonly root: string;
+  #buffer = Buffer.allocUnsafe(64 * 1024);
+
+  constructor(root: string) {
+    this.root = realpathSync(root);
+  }
+
+  list(): readonly string[] {
+    const found: string[] = [];
+    this.#walk('', [], found);
+    return found;
+  }
+
+  read(file: string): FileReading {
+    const path = this.#inside(file);
+    if (path === undefined) return { ok: false, reason: 'outside' };
+    let handle: number;
+    try {
+      handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      return code === 'ENOENT' || code === 'ENOTDIR' ? { ok: false, reason: 'missing' } : { ok: false, reason: 'unreadable', detail: code };
+    }
+    try {
+      return this.#readHandle(handle, file);
+    } catch (error) {
+      return { ok: false, reason: 'unreadable', detail: (error as NodeJS.ErrnoException).code };
+    } finally {
+      closeSync(handle);
+    }
+  }
+
+  #readHandle(handle: number, file: string): FileReading {
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) return { ok: false, reason: 'unreadable', detail: 'not a file' };
+    if (stat.size > FILE_LIMIT) return { ok: false, reason: 'too-large', detail: String(stat.size) };
+    if (!/\.(md|ya?ml)$/i.test(file) && stat.size > 1024 * 1024) return { ok: false, reason: 'too-large', detail: String(stat.size) };
+    if (this.#buffer.length < stat.size + 1) this.#buffer = Buffer.allocUnsafe(Math.min(FILE_LIMIT + 1, stat.size * 2 + 1));
+    let length = 0;
+    for (let n = -1; n !== 0 && length < this.#buffer.length; length += n) n = readSync(handle, this.#buffer, length, this.#buffer.length - length, null);
+    const bytes = this.#buffer.subarray(0, length);
+    // Most records are ASCII or Latin text: one-byte strings take half the memory and are quicker to scan.
+    if (isAscii(bytes)) return { ok: true, text: bytes.toString('latin1') };
+    return isUtf8(bytes) ? { ok: true, text: bytes.toString('utf8') } : { ok: false, reason: 'not-utf8' };
+  }
+
+  /** The path on disk, when it stays in the repository whatever links are on the way. */
+  #inside(file: string): string | undefined {
+    if (file === '' || file.includes('\0') || file.split('/').includes('..')) return undefined;
+    const path = join(this.root, file);
+    let stat;
+    try {
+      stat = lstatSync(path);
+    } catch {
+      // What cannot be seen cannot lead out; opening it says why.
+      return path;
+    }
+    if (!stat.isSymbolicLink()) return path;
+    try {
+      const real = realpathSync(path);
+      return real.startsWith(this.root + sep) ? real : undefined;
+    } catch {
+      // A link to nothing.
+      return path;
+    }
+  }
+
+  #walk(folder: string, above: readonly Rules[], found: string[]): void {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(join(this.root, folder), { withFileTypes: true });
+    } catch (error) {
+      // A folder that may not be listed hides its files; the rest goes on.
+      if ((error as NodeJS.ErrnoException).code === 'EACCES' || (error as NodeJS.ErrnoException).code === 'ENOENT') return;
+      throw error;
+    }
+    const own = entries.some((e) => e.name === '.gitignore' && e.isFile()) ? [{ at: folder, ignore: ignore({ ignorecase: false }).add(readFileSync(join(this.root, folder, '.gitignore'), 'utf8')) }] : [];
+    const rules = [...above, ...own];
+    for (const entry of entries) {
+      const { name } = entry;
+      if (name === '.git') continue;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (entry.isDirectory()) {
+        if (name === 'node_modules' || isIgnored(rules, `${path}/`) || existsSync(join(this.root, path, '.git'))) continue;
+        this.#walk(path, rules, found);
+      } else if ((entry.isFile() || entry.isSymbolicLink()) && !isIgnored(rules, path)) {
+        found.push(path);
+      }
+    }
+  }
+}
+
+interface Rules {
+  /** The folder of the .gitignore, from the root. */
+  readonly at: string;
+  readonly ignore: Ignore;
+}
+
+/** As git: the nearest .gitignore that says anything decides. */
+function isIgnored(rules: readonly Rules[], path: string): boolean {
+  for (let i = rules.length - 1; i >= 0; i--) {
+    const { at, ignore: patterns } = rules[i]!;
+    const { ignored, unignored } = patterns.test(at === '' ? path : path.slice(at.length + 1));
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+/** The folder that holds gitsm.yaml: this one, or the nearest above it. */
+export function findRoot(from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    try {
+      if (statSync(join(folder, CONFIG_FILE)).isFile()) return folder;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES') throw error;
+    }
+    if (dirname(folder) === folder) return undefined;
+  }
+}
