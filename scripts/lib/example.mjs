@@ -38,7 +38,7 @@ export async function ensureExample({ lang, fresh = false }) {
   }
   say(`Making the example repository in ${folder} …`);
   rmSync(folder, { recursive: true, force: true });
-  if (existsSync(recipe)) await must(process.execPath, [recipe, '--lang', lang, folder], { quiet: true });
+  if (existsSync(recipe)) await must(process.execPath, [recipe, '--lang', lang, folder]);
   else {
     cpSync(workbenchFixture, folder, { recursive: true });
     await commitAll(folder);

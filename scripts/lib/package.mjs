@@ -12,7 +12,7 @@ const allowed = [
   /^l10n\/bundle\.l10n\.\w+\.json$/,
   /^dist\/[\w.-]+\.js$/, /^dist\/webview\/[\w./-]+\.(mjs|css|ttf|woff2)$/, /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^media\/[\w./-]+\.(svg|png|md|css|js)$/, /^syntaxes\/[\w.-]+\.json$/, /^schemas\/[\w.-]+\.json$/, /^snippets\/[\w.-]+\.json$/,
-  /^templates\/[\w./-]+\.(md|yaml|yml)$/, /^skills\/[\w./-]+\.md$/,
+  /^templates\/[\w./-]+\.(md|yaml|yml|json)$/, /^skills\/[\w./-]+\.md$/,
 ];
 
 /** Largest sizes, in bytes: of the package, and of what the extension host reads to start the extension. */
