@@ -6,6 +6,9 @@ const BLOCK_TAGS: ReadonlySet<string> = new Set(
   + 'footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option '
   + 'p param search section summary table tbody td tfoot th thead title tr track ul').split(' '));
 
+/** What these hold is not Markdown up to their closing tag, over empty lines too. */
+const RAW_TAGS: ReadonlySet<string> = new Set(['script', 'pre', 'style', 'textarea']);
+
 /** The longest tag that is looked at; a longer one is text. It bounds the work on a hostile line. */
 const LONGEST_TAG = 1000;
 const TAG = /^(?:<[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<\/[a-z][a-z0-9-]*\s*>)$/i;
@@ -20,16 +23,12 @@ export function htmlBlockEnd(text: string, at: number, end: number, inParagraph:
   const name = /^<(\/?)([a-z][a-z0-9-]*)(?=[\s>]|\/>|$)/i.exec(text.slice(at, Math.min(end, at + 40)));
   if (name) {
     const tag = (name[2] ?? '').toLowerCase();
-    if (name[1] === '' && isRawTag(tag) && text.charCodeAt(at + 1 + tag.length) !== 47) return 'raw';
+    if (name[1] === '' && RAW_TAGS.has(tag)) return text.charCodeAt(at + 1 + tag.length) === 47 ? undefined : 'raw';
     if (BLOCK_TAGS.has(tag)) return 'blank';
   }
   if (inParagraph) return undefined;
   const close = tagEnd(text, at, end);
-  return close > 0 && text.slice(close, end).trim() === '' && !AUTOLINK.test(text.slice(at, close)) && !(name && isRawTag((name[2] ?? '').toLowerCase())) ? 'blank' : undefined;
-}
-
-function isRawTag(tag: string): boolean {
-  return tag === 'script' || tag === 'pre' || tag === 'style' || tag === 'textarea';
+  return close > 0 && text.slice(close, end).trim() === '' && !AUTOLINK.test(text.slice(at, close)) ? 'blank' : undefined;
 }
 
 export function isHtmlEnd(text: string, at: number, end: number, until: HtmlEnd | undefined): boolean {

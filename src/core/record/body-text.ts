@@ -8,13 +8,12 @@ export function withoutComments(text: string, from: number, to: number, comments
   return rest + text.slice(at, to);
 }
 
-const CHECK_BOX = /^\[[ xX]\]$/;
-
-/** Whether a paragraph is more than comments, check boxes and a template's placeholders. */
+/** Whether a paragraph is more than comments, a check box and a template's placeholders. */
 export function isText(paragraph: string): boolean {
-  const whole = paragraph.trim();
-  if (whole === '' || isPlaceholder(whole) || CHECK_BOX.test(whole)) return false;
-  return !whole.includes('\n') || whole.split('\n').some((line) => line.trim() !== '' && !isPlaceholder(line.trim()));
+  const whole = paragraph.trim().replace(/^\[[ xX]\](?:\s+|$)/, '');
+  if (whole === '' || isPlaceholder(whole)) return false;
+  const lines = whole.split(/\r\n?|\n/);
+  return lines.length === 1 || lines.some((line) => line.trim() !== '' && !isPlaceholder(line.trim()));
 }
 
 /** Whether a text without blanks around it is wholly a template's remark: `_(…)_` or `*(…)*`. */

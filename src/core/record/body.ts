@@ -58,8 +58,8 @@ function visit(text: string, leaf: Leaf, links: BodyLink[], comments: number[]):
   const prose = proseOf(text, leaf.from, leaf.to, leaf.depth);
   const own = leaf.kind === 'paragraph' ? readDefinitions(prose, leaf.from, links) : 0;
   scanInline(prose, own, leaf.from, { links, comments });
-  if (leaf.kind === 'heading') return prose !== '';
-  return own < prose.length && isText(withoutComments(text, leaf.from + own, leaf.to, comments));
+  const rest = withoutComments(text, leaf.from + own, leaf.to, comments);
+  return leaf.kind === 'heading' ? rest.trim() !== '' : isText(rest);
 }
 
 /** Comments in an HTML block; one that never closes hides the rest. */
