@@ -1,6 +1,7 @@
 import { proseOf, readDefinitions } from './body-inline';
 import { isConflictMarker, lineEnd, nextLine } from './fences';
 import type { TextSpan } from './fences';
+import { LineCursor } from './body-line';
 import { isTableHead } from './body-table';
 import { htmlBlockEnd, isHtmlEnd } from './body-html';
 import type { HtmlEnd } from './body-html';
@@ -43,7 +44,7 @@ const QUOTE_WIDTH = -1;
 const FOOTNOTE_WIDTH = 4;
 /** Containers within containers beyond this many are taken as text, which bounds the work on a hostile line. */
 const DEEPEST = 60;
-const SPACE = 32, TAB = 9, HASH = 35, DASH = 45, EQUALS = 61, GREATER = 62, LESS = 60, TICK = 96, TILDE = 126, STAR = 42, BRACKET = 91, CARET = 94, PLUS = 43, UNDERSCORE = 95;
+const HASH = 35, DASH = 45, EQUALS = 61, GREATER = 62, LESS = 60, TICK = 96, TILDE = 126, BRACKET = 91, CARET = 94;
 
 export interface Blocks {
   readonly leaves: readonly Leaf[];
@@ -65,20 +66,12 @@ export function scanBlocks(text: string, start: number): Blocks {
 }
 
 /** The block structure of CommonMark (0.31, appendix "A parsing strategy"), without lists as such: an item is a container like a quote. */
-class BlockScanner {
+class BlockScanner extends LineCursor {
   readonly leaves: Leaf[] = [];
   conflictStart = -1;
   conflictEnd = -1;
   private readonly stack: Container[] = [];
   private open: Open | undefined;
-  // Of the line at hand: its end, the column where the innermost container's content begins, the first character that is no blank.
-  private end = 0;
-  private base = 0;
-  private at = 0;
-  private column = 0;
-
-  constructor(private readonly text: string) {}
-
   line(start: number, end: number): void {
     this.end = end;
     this.base = 0;
@@ -135,22 +128,6 @@ class BlockScanner {
 
   close(): void {
     this.closeTo(0);
-  }
-
-  private get indent(): number {
-    return this.column - this.base;
-  }
-
-  private toText(from: number, column: number): void {
-    let at = from, col = column;
-    for (; at < this.end; at++) {
-      const code = this.text.charCodeAt(at);
-      if (code === SPACE) col++;
-      else if (code === TAB) col += 4 - (col % 4);
-      else break;
-    }
-    this.at = at;
-    this.column = col;
   }
 
   /** How many of the open containers the line belongs to; takes their marks and indentation off. */
@@ -242,15 +219,6 @@ class BlockScanner {
     return FOOTNOTE_WIDTH;
   }
 
-  /** The length of a list item's mark: `-`, `+`, `*`, or up to nine digits and `.` or `)`. */
-  private itemMark(code: number): number {
-    if (code === DASH || code === PLUS || code === STAR) return 1;
-    let at = this.at;
-    while (at < this.end && at - this.at < 9 && isDigit(this.text.charCodeAt(at))) at++;
-    const mark = this.text.charCodeAt(at);
-    return at > this.at && at < this.end && (mark === 46 || mark === 41) ? at - this.at + 1 : 0;
-  }
-
   /** Headings, fences, HTML and thematic breaks: whether the line began, or was, one. */
   private leafStart(matched: number, inParagraph: boolean): boolean {
     const { text, at, end } = this;
@@ -324,41 +292,4 @@ class BlockScanner {
     const kind = open.kind === 'fence' ? 'code' : open.kind === 'table' ? 'paragraph' : open.kind;
     this.leaves.push({ kind, level: 0, depth: this.stack.length, start: open.start, end: open.end, from: open.from, to: open.to });
   }
-
-  /** How often the character at an offset is repeated. */
-  private run(from: number): number {
-    const code = this.text.charCodeAt(from);
-    let at = from;
-    while (at < this.end && this.text.charCodeAt(at) === code) at++;
-    return at - from;
-  }
-
-  private isBlankAt(at: number): boolean {
-    const code = this.text.charCodeAt(at);
-    return code === SPACE || code === TAB;
-  }
-
-  private blankFrom(from: number): boolean {
-    for (let at = from; at < this.end; at++) if (!this.isBlankAt(at)) return false;
-    return true;
-  }
-
-  private isUnderline(code: number): boolean {
-    return this.text.charCodeAt(this.at) === code && this.blankFrom(this.at + this.run(this.at));
-  }
-
-  /** A thematic break: three or more of `-`, `*` or `_`, blanks between them allowed. */
-  private isBreakLine(code: number): boolean {
-    if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
-    let count = 0;
-    for (let at = this.at; at < this.end; at++) {
-      if (this.text.charCodeAt(at) === code) count++;
-      else if (!this.isBlankAt(at)) return false;
-    }
-    return count >= 3;
-  }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

@@ -80,7 +80,7 @@ export function isConflictMarker(text: string, lineStart: number, end: number): 
 /** Empty for bare dashes, the word for a language, undefined when what follows is no word. */
 function languageOf(text: string, start: number, end: number): string | undefined {
   if (end - start > 100) return isBlank(text, start, end) ? '' : undefined;
-  return /^[ \t]*([a-z][\w.+#-]*)?[ \t]*$/i.exec(text.slice(start, end))?.slice(1).map((word) => word ?? '')[0];
+  return /^[ \t]*([a-z_][\w.+#-]*)?[ \t]*$/i.exec(text.slice(start, end))?.slice(1).map((word) => word ?? '')[0];
 }
 
 function threeOf(text: string, at: number, code: number): boolean {
