@@ -16,6 +16,8 @@ import type { FileReading, RecordStore } from '../core/ports';
 export class FileStore implements RecordStore {
   readonly root: string;
   #buffer = Buffer.allocUnsafe(64 * 1024);
+  /** What the last listing saw as plain files under plain folders: opened without asking again where they lead. */
+  #plain: ReadonlySet<string> = new Set();
 
   constructor(root: string) {
     this.root = realpathSync(root);
@@ -23,18 +25,23 @@ export class FileStore implements RecordStore {
 
   list(): readonly string[] {
     const found: string[] = [];
-    this.#walk('', [], found);
+    const plain = new Set<string>();
+    this.#walk('', [], found, plain);
+    this.#plain = plain;
     return found;
   }
 
   read(file: string): FileReading {
-    const path = this.#inside(file);
+    const plain = this.#plain.has(file);
+    const path = plain ? `${this.root}/${file}` : this.#inside(file);
     if (path === undefined) return { ok: false, reason: 'outside' };
     let handle: number;
     try {
-      handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      // A plain file that became a link since it was listed is refused by the system itself.
+      handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (plain ? (constants.O_NOFOLLOW ?? 0) : 0));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ELOOP' && plain) return { ok: false, reason: 'outside' };
       return code === 'ENOENT' || code === 'ENOTDIR' ? { ok: false, reason: 'missing' } : { ok: false, reason: 'unreadable', detail: code };
     }
     try {
@@ -47,13 +54,18 @@ export class FileStore implements RecordStore {
   }
 
   #readHandle(handle: number, file: string): FileReading {
-    const stat = fstatSync(handle);
-    if (!stat.isFile()) return { ok: false, reason: 'unreadable', detail: 'not a file' };
-    if (stat.size > FILE_LIMIT) return { ok: false, reason: 'too-large', detail: String(stat.size) };
-    if (!/\.(md|ya?ml)$/i.test(file) && stat.size > 1024 * 1024) return { ok: false, reason: 'too-large', detail: String(stat.size) };
-    if (this.#buffer.length < stat.size + 1) this.#buffer = Buffer.allocUnsafe(Math.min(FILE_LIMIT + 1, stat.size * 2 + 1));
-    let length = 0;
-    for (let n = -1; n !== 0 && length < this.#buffer.length; length += n) n = readSync(handle, this.#buffer, length, this.#buffer.length - length, null);
+    // One read is enough for nearly every record; only what fills the buffer is asked for its size.
+    let length = readSync(handle, this.#buffer, 0, this.#buffer.length, null);
+    if (length === this.#buffer.length) {
+      const stat = fstatSync(handle);
+      const limit = /\.(md|ya?ml)$/i.test(file) ? FILE_LIMIT : OTHER_LIMIT;
+      if (!stat.isFile()) return { ok: false, reason: 'unreadable', detail: 'not a file' };
+      if (stat.size > limit) return { ok: false, reason: 'too-large', detail: String(stat.size) };
+      const larger = Buffer.allocUnsafe(stat.size + 64 * 1024);
+      this.#buffer.copy(larger);
+      this.#buffer = larger;
+      for (let n = -1; n !== 0 && length < larger.length; length += n) n = readSync(handle, larger, length, larger.length - length, null);
+    }
     const bytes = this.#buffer.subarray(0, length);
     // Most records are ASCII or Latin text: one-byte strings take half the memory and are quicker to scan.
     if (isAscii(bytes)) return { ok: true, text: bytes.toString('latin1') };
@@ -81,7 +93,7 @@ export class FileStore implements RecordStore {
     }
   }
 
-  #walk(folder: string, above: readonly Rules[], found: string[]): void {
+  #walk(folder: string, above: readonly Rules[], found: string[], plain: Set<string>): void {
     let entries: Dirent[];
     try {
       entries = readdirSync(join(this.root, folder), { withFileTypes: true });
@@ -98,13 +110,17 @@ export class FileStore implements RecordStore {
       const path = folder === '' ? name : `${folder}/${name}`;
       if (entry.isDirectory()) {
         if (name === 'node_modules' || isIgnored(rules, `${path}/`) || existsSync(join(this.root, path, '.git'))) continue;
-        this.#walk(path, rules, found);
+        this.#walk(path, rules, found, plain);
       } else if ((entry.isFile() || entry.isSymbolicLink()) && !isIgnored(rules, path)) {
         found.push(path);
+        if (entry.isFile()) plain.add(path);
       }
     }
   }
 }
+
+/** Files that are no Markdown are read for their headings only. Bytes. */
+const OTHER_LIMIT = 1024 * 1024;
 
 interface Rules {
   /** The folder of the .gitignore, from the root. */

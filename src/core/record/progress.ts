@@ -1,12 +1,22 @@
 import { neverLater, rank } from '../model/lifecycle';
 import type { Lifecycle } from '../model/lifecycle';
-import type { Fields } from './node';
-import { historyOf, text } from './rec';
+import type { Fields, Value } from './node';
+import { fields, text } from './rec';
 
 /** The statuses of the moves in `history`, in the order of the file; empty without any. */
 export function movesOf(data: Fields): readonly string[] {
-  return historyOf(data).flatMap((e) => e.status ?? []);
+  const history = data['history'];
+  if (!Array.isArray(history)) return noMoves;
+  // Read in place: this runs for every record and every rule that asks how far it has come.
+  const moves: string[] = [];
+  for (const entry of history as readonly Value[]) {
+    const { status, at } = fields(entry);
+    if (typeof status === 'string' && typeof at === 'string') moves.push(status);
+  }
+  return moves;
 }
+
+const noMoves: readonly string[] = [];
 
 /**
  * The last path of a record: the statuses it went through, without those that a move back undid.

@@ -17,22 +17,26 @@ export const unknownRecord = linkedRule({
     for (const link of rec.links) {
       if (catalog.has(link.to)) continue;
       const at = { value: fromPointer(link.at) };
-      const suggestion = nearId(link.to, catalog.ids());
+      const suggestion = nearId(link.to, (id) => catalog.has(id));
       if (suggestion === undefined) report({ message: 'unknown', holes: { id: link.to.slice(0, 80) }, at });
       else report({ message: 'suggest', holes: { id: link.to.slice(0, 80), suggestion }, at, fixes: [{ title: { fr: 'Remplacer par {suggestion}', en: 'Replace with {suggestion}' }, holes: { suggestion }, do: { op: 'set', path: at.value, value: suggestion } }] });
     }
   },
 });
 
-/** An id that differs only in case, separators or leading zeros; ids that differ by a digit are different records, never a slip to guess at. */
-function nearId(id: string, ids: Iterable<string>): string | undefined {
-  const plain = (s: string): string => s.toUpperCase().replace(/[\s_–—]/g, '-').replace(/-0+(?=\d)/g, '-');
-  const wanted = plain(id);
+/**
+ * An id that differs only in case, separators or leading zeros. Ids that differ by a digit are different
+ * records, never a slip to guess at. A few look-ups, however many records there are.
+ */
+function nearId(id: string, has: (id: string) => boolean): string | undefined {
   if (id.length > 60) return undefined;
-  let count = 0;
-  for (const candidate of ids) {
-    if (plain(candidate) === wanted) return candidate;
-    if (++count > 20_000) break;
+  const plain = id.toUpperCase().replace(/[\s_–—-]+/g, '-');
+  const [, prefix = plain, digits] = /^(.*?)0*(\d{1,9})$/.exec(plain) ?? [];
+  if (has(plain)) return plain;
+  if (digits === undefined) return undefined;
+  for (let width = digits.length; width <= 9; width++) {
+    const candidate = prefix + digits.padStart(width, '0');
+    if (has(candidate)) return candidate;
   }
   return undefined;
 }

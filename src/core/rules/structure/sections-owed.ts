@@ -20,8 +20,15 @@ export function sectionsOwed(source: RecordSource, type: RecordType): readonly S
     s.owedFrom !== undefined && (s.only !== 'major' || data['major'] === true) && isLater(type.lifecycle, { status, data }, s.owedFrom));
 }
 
-/** Those of them that the structure rules speak of. */
+let last: { readonly source: RecordSource; readonly sections: readonly Section[] } | undefined;
+
+/** Those of them that the structure rules speak of: two rules ask in turn, so the last answer is kept. */
 export function sectionsJudgedHere(source: RecordSource): readonly Section[] {
+  if (last?.source !== source) last = { source, sections: judgedHere(source) };
+  return last.sections;
+}
+
+function judgedHere(source: RecordSource): readonly Section[] {
   const { type } = source;
   if (!type || type.name === 'policy' || type.name === 'procedure') return [];
   return sectionsOwed(source, type).filter((s) => !ownedElsewhere[type.name]?.includes(s.id));
