@@ -73,6 +73,7 @@ function productBundles() {
     ...nodeBundle('src/extension/extension.ts', 'dist/extension.js', withVscode),
     ...nodeBundle('src/cli/bin.ts', 'dist/cli.js', { banner: { js: '#!/usr/bin/env node' } }),
     ...nodeBundle('src/node/engine-worker.ts', 'dist/engine.js'),
+    ...nodeBundle('src/node/read-ahead-worker.ts', 'dist/read-ahead.js'),
     ...lazy.flatMap((file) => nodeBundle(file, `dist/${basename(file, '.ts')}.js`, file.startsWith('src/extension/') ? withVscode : {})),
     ...webviewBundles(),
   ];

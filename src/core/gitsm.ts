@@ -67,6 +67,7 @@ export class Workspace {
     this.#files = new Set(this.store.list());
     const files = [...this.#files].filter((f) => this.#isMarkdown(f)).toSorted();
     this.#markdown = files.length;
+    this.store.expect?.(files.filter((f) => !this.#open.has(f)));
     for (let i = 0; i < files.length; i++) {
       if (i % every === 0) yield { done: i, total: files.length };
       const source = this.#read(files[i]!);

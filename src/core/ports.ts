@@ -4,6 +4,8 @@
 export interface RecordStore {
   /** Every file that is not ignored by git, in any order; not only Markdown, because links may name any file. */
   list(): readonly string[];
+  /** Says which files are about to be read, in order; a store may read ahead. */
+  expect?(files: readonly string[]): void;
   /** The text of a file, or why it cannot be had. */
   read(file: string): FileReading;
 }

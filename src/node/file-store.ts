@@ -7,6 +7,7 @@ import type { Ignore } from 'ignore';
 import { CONFIG_FILE } from '../core/gitsm';
 import { FILE_LIMIT } from '../core/ports';
 import type { FileReading, RecordStore } from '../core/ports';
+import { ReadAhead } from './read-ahead';
 
 /**
  * A repository's files on disk, read synchronously (for many small files eight times faster than
@@ -18,9 +19,15 @@ export class FileStore implements RecordStore {
   #buffer = Buffer.allocUnsafe(64 * 1024);
   /** What the last listing saw as plain files under plain folders: opened without asking again where they lead. */
   #plain: ReadonlySet<string> = new Set();
+  #ahead: ReadAhead | undefined;
 
   constructor(root: string) {
     this.root = realpathSync(root);
+  }
+
+  /** Says which files are about to be read, in order: with many, a thread reads ahead. */
+  expect(files: readonly string[]): void {
+    this.#ahead = ReadAhead.start(this.root, files.filter((f) => this.#plain.has(f)));
   }
 
   list(): readonly string[] {
@@ -32,6 +39,8 @@ export class FileStore implements RecordStore {
   }
 
   read(file: string): FileReading {
+    const early = this.#ahead?.take(file);
+    if (early) return textOf(early);
     const plain = this.#plain.has(file);
     const path = plain ? `${this.root}/${file}` : this.#inside(file);
     if (path === undefined) return { ok: false, reason: 'outside' };
@@ -66,10 +75,7 @@ export class FileStore implements RecordStore {
       this.#buffer = larger;
       for (let n = -1; n !== 0 && length < larger.length; length += n) n = readSync(handle, larger, length, larger.length - length, null);
     }
-    const bytes = this.#buffer.subarray(0, length);
-    // Most records are ASCII or Latin text: one-byte strings take half the memory and are quicker to scan.
-    if (isAscii(bytes)) return { ok: true, text: bytes.toString('latin1') };
-    return isUtf8(bytes) ? { ok: true, text: bytes.toString('utf8') } : { ok: false, reason: 'not-utf8' };
+    return textOf(this.#buffer.subarray(0, length));
   }
 
   /** The path on disk, when it stays in the repository whatever links are on the way. */
@@ -117,6 +123,12 @@ export class FileStore implements RecordStore {
       }
     }
   }
+}
+
+/** Most records are ASCII: one-byte strings take half the memory and are quicker to scan. */
+function textOf(bytes: Buffer): FileReading {
+  if (isAscii(bytes)) return { ok: true, text: bytes.toString('latin1') };
+  return isUtf8(bytes) ? { ok: true, text: bytes.toString('utf8') } : { ok: false, reason: 'not-utf8' };
 }
 
 /** Files that are no Markdown are read for their headings only. Bytes. */

@@ -40,11 +40,19 @@ export function lastPath(cycle: Lifecycle, moves: readonly string[]): readonly s
  */
 export function isLater(cycle: Lifecycle, record: { readonly status: string; readonly data: Fields }, status: string): boolean {
   if (neverLater.has(record.status)) return false;
-  const moves = movesOf(record.data);
-  if (moves.length > 0) return lastPath(cycle, moves).includes(status);
+  const path = pathOf(cycle, record.data);
+  if (path.length > 0) return path.includes(status);
   const outcome = text(record.data['outcome']);
   const wanted = rank(cycle, status);
   return wanted >= 0 && rank(cycle, record.status) >= wanted && outcome !== 'rolled-back' && outcome !== 'failed';
+}
+
+let asked: { readonly data: Fields; readonly cycle: Lifecycle; readonly path: readonly string[] } | undefined;
+
+/** The last path of a record's history. Rules ask about one record many times in a row: the last answer is kept. */
+function pathOf(cycle: Lifecycle, data: Fields): readonly string[] {
+  if (asked?.data !== data || asked.cycle !== cycle) asked = { data, cycle, path: lastPath(cycle, movesOf(data)) };
+  return asked.path;
 }
 
 /** Whether the record ever went through a status, undone or not. */
