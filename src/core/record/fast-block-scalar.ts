@@ -26,6 +26,7 @@ export function readBlockScalar(c: Cursor, parent: number): ScalarNode {
       if (at - line < indent) break;
       if (folded && (at - line > indent || c.text.charCodeAt(at) === TAB)) throw OUTSIDE;
       checkCharacters(c, at, end);
+      if (c.text.charCodeAt(at) === TAB && c.text.slice(at, end).trim() === '') throw OUTSIDE;
       lines.push(c.text.slice(line + indent, end));
       filled = lines.length;
       c.pos = end;

@@ -27,7 +27,7 @@ export function readYamlNode(text: string, start = 0, end = text.length, limit =
   const source = text.slice(start, end);
   const binary = FORBIDDEN.exec(source);
   if (binary) return { problems: [{ reason: 'binary', start: start + binary.index, end: start + binary.index + 1 }] };
-  const document = parseDocument(source.replace(LONE_CR, '\n'), { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(source.replace(LONE_CR, '\n'), { uniqueKeys: false, resolveKnownTags: false, prettyErrors: false, logLevel: 'error' });
   const mapper = new Mapper(text, start);
   const node = document.contents ? mapper.node(document.contents as ParsedNode, 0).node : undefined;
   const problems = [...document.errors, ...document.warnings].map((error) => problemOf(error, start, end));
