@@ -8,6 +8,7 @@ run(process.argv.slice(2), {
   err: (text) => stderr.write(text),
   colour,
   live: stderr.isTTY === true && env['TERM'] !== 'dumb',
+  width: stdout.isTTY === true ? stdout.columns : undefined,
   environment: env,
   now: () => Math.floor(Date.now() / 1000) * 1000,
 }).then(

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** Whether stderr is a terminal where progress may be shown and wiped. */
   readonly live: boolean;
+  /** Columns of stdout, when it is a terminal. */
+  readonly width?: number;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The present instant, epoch ms: the command line reads the clock here and nowhere else. */
   readonly now: () => number;

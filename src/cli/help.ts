@@ -1,4 +1,5 @@
 import type { Language } from '../core/model/text';
+import { commonOptions } from './arguments';
 import type { Command, OptionDef } from './command';
 
 export function generalHelp(commands: readonly Command[], language: Language): string {
@@ -12,12 +13,12 @@ export function generalHelp(commands: readonly Command[], language: Language): s
   ].join('\n');
 }
 
-export function commandHelp(command: Command, common: readonly OptionDef[], language: Language): string {
-  const options = [...command.options, ...common];
+export function commandHelp(command: Command, language: Language): string {
+  const options = [...command.options, ...commonOptions];
   const left = (o: OptionDef): string => `  ${o.short ? `-${o.short}, ` : ''}--${o.name}${o.value ? ` ${o.value}` : ''}`;
   const width = Math.max(...options.map((o) => left(o).length)) + 2;
   return [
-    `gitsm ${command.name} ${command.usage}`.trimEnd(), '', command.summary[language], '',
+    `gitsm ${command.name} ${command.usage}`.trimEnd() + ' [options]', '', command.summary[language], '',
     ...options.map((o) => `${left(o).padEnd(width)}${o.help[language]}`), '',
   ].join('\n');
 }
