@@ -17,6 +17,7 @@ export class Catalog {
   readonly #byFile = new Map<string, Rec>();
   readonly #byId = new Map<string, Rec | readonly Rec[]>();
   readonly #byType = new Map<TypeName, Set<Rec>>();
+  readonly #revisions = new Map<TypeName, number>();
   readonly #sources = new Map<string, Rec | Set<Rec>>();
 
   get size(): number {
@@ -55,6 +56,11 @@ export class Catalog {
     return this.#byType.get(type) ?? nothing;
   }
 
+  /** Grows whenever a record of the type comes, goes or changes: what was computed from them all holds until then. */
+  revisionOf(type: TypeName): number {
+    return this.#revisions.get(type) ?? 0;
+  }
+
   /** The records that name an id anywhere, each once. Constant time. */
   namedBy(id: string): Iterable<Rec> {
     const found = this.#sources.get(id);
@@ -89,6 +95,7 @@ export class Catalog {
     let ofType = this.#byType.get(rec.type);
     if (!ofType) this.#byType.set(rec.type, (ofType = new Set()));
     ofType.add(rec);
+    this.#revisions.set(rec.type, this.revisionOf(rec.type) + 1);
     for (const to of targetsOf(rec)) this.#addSource(to, rec);
   }
 
@@ -97,6 +104,7 @@ export class Catalog {
     if (!rec) return undefined;
     this.#byFile.delete(file);
     this.#byType.get(rec.type)?.delete(rec);
+    this.#revisions.set(rec.type, this.revisionOf(rec.type) + 1);
     if (rec.id !== '') this.#removeId(rec);
     for (const to of targetsOf(rec)) this.#removeSource(to, rec);
     return rec;

@@ -14,6 +14,8 @@ export interface Terms {
   readonly resolution?: Duration | undefined;
   /** The id of the SLA, or `grid`. */
   readonly source: string;
+  /** Where each target comes from when that may differ from `source`: an SLA that leaves one out leaves it to the grid. */
+  readonly targetSource?: Readonly<Record<ClockKind, string>>;
 }
 
 /** Terms that hold from an instant until the next entry's. */

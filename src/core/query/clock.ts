@@ -62,7 +62,7 @@ export function readClock(input: ClockInput, kind: ClockKind): Clock {
   const { elapsedMs, due } = measure(course, demand);
   const paused = course.halt !== undefined;
   return {
-    kind, target, source: started.source, elapsedMs, running: !course.stop && !course.undated && !paused,
+    kind, target, source: started.targetSource?.[kind] ?? started.source, elapsedMs, running: !course.stop && !course.undated && !paused,
     due: target && (due ?? foresee(input.terms, course, demand, elapsedMs)),
     stoppedAt: course.stop?.at,
     fraction: target && (target.totalMs > 0 ? elapsedMs / target.totalMs : 1),

@@ -118,7 +118,8 @@ export class Judge {
   }
 
   *#affected(before: Rec | undefined, after: Rec | undefined, changed: ChangedFields): Generator<[Rec, readonly LinkedRule[]]> {
-    const rules = this.#linkedRules.filter((r) => r.reads.some((f) => changed.has(f)));
+    const looks = (r: LinkedRule): boolean => !r.readsOf || [before, after].some((rec) => rec !== undefined && r.readsOf!.includes(rec.type));
+    const rules = this.#linkedRules.filter((r) => looks(r) && r.reads.some((f) => changed.has(f)));
     if (rules.length === 0) return;
     const near = this.#neighbours([before, after]);
     near.delete(after ?? before!);

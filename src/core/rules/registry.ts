@@ -9,7 +9,10 @@ import { selfRelation } from './ci/self';
 import { historyOrder } from './history/order';
 import { historyStatus } from './history/status';
 import { historyTransition } from './history/transition';
+import { incidentEscalation } from './incident/escalation';
 import { incidentPriority } from './incident/priority';
+import { incidentResolution } from './incident/resolution';
+import { incidentResponse } from './incident/response';
 import { bodyLinks } from './links/body';
 import { fileLinks } from './links/file';
 import { oneSided } from './links/one-sided';
@@ -39,7 +42,7 @@ export const rules: readonly AnyRule[] = [
   unknownPerson, personRole,
   historyOrder, historyStatus, historyTransition,
   classAttributes, ciCycle, selfRelation, retiredNeeded, ciOrphan, ciExpired, ciEnvironment,
-  incidentPriority,
+  incidentPriority, incidentEscalation, incidentResponse, incidentResolution,
 ];
 
 /** The ids that gitsm.yaml may name: those of the registry, and the rule on gitsm.yaml itself. */

@@ -86,6 +86,8 @@ export interface LinkedRule<Key extends string = string> extends RuleFacts<Key> 
    * `hops` links, in either direction, are judged again.
    */
   readonly reads: readonly string[];
+  /** The types of those other records; absent: any. It spares a whole service's tickets when one of them is edited. */
+  readonly readsOf?: readonly TypeName[];
   readonly hops?: 1 | 2;
   /** Its answer depends on the instant: judged again as time passes. */
   readonly clock?: boolean;

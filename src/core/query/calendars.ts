@@ -1,0 +1,24 @@
+import type { Model } from '../model/model';
+import { type Calendar, compileCalendar } from './calendar';
+
+const compiled = new WeakMap<Model, Map<string, Calendar>>();
+
+/**
+ * A calendar of `gitsm.yaml` by its key, compiled once for a model. A name that nobody declared, and no name, give the
+ * default calendar; a time zone that Intl does not know is read as UTC (`structure/config` speaks of both).
+ */
+export function calendarOf(model: Model, name?: string): Calendar {
+  const { config } = model;
+  const key = name !== undefined && name !== '' && config.calendars.has(name) ? name : config.defaultCalendar;
+  let known = compiled.get(model);
+  if (!known) compiled.set(model, (known = new Map()));
+  let calendar = known.get(key);
+  if (!calendar) {
+    const spec = config.calendars.get(key);
+    // The calendar that nobody wrote has no key; it is shown under the name of the setting that would replace it.
+    const shown = key === '' ? 'default' : key;
+    calendar = compileCalendar(shown, spec, config.organisation.timezone).calendar ?? compileCalendar(shown, spec, 'UTC').calendar!;
+    known.set(key, calendar);
+  }
+  return calendar;
+}
