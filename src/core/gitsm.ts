@@ -99,10 +99,20 @@ export class Workspace {
     return new Set([...touched, ...this.#judge.files()]);
   }
 
+  /**
+   * As `edited`, but judges nothing: whoever calls it loads next. For a host that gives way while
+   * gitsm.yaml, on which everything depends, is typed. Says whether the text differs.
+   */
+  hold(file: string, text: string | undefined): boolean {
+    if (text === undefined) return this.#open.delete(file);
+    const differs = this.#open.get(file) !== text;
+    this.#open.set(file, text);
+    return differs;
+  }
+
   /** An editor holds this text for a file; undefined when it holds it no more. */
   edited(file: string, text: string | undefined): ReadonlySet<string> {
-    if (text === undefined ? !this.#open.delete(file) : this.#open.get(file) === text) return new Set();
-    if (text !== undefined) this.#open.set(file, text);
+    if (!this.hold(file, text)) return new Set();
     if (file === CONFIG_FILE) return this.#reload();
     return this.#isMarkdown(file) ? this.#update(file) : new Set();
   }

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
@@ -36,6 +36,29 @@ export class FileStore implements RecordStore {
     this.#walk('', [], found, plain);
     this.#plain = plain;
     return found;
+  }
+
+  /** What `list` would give of a path, a file or a folder: nothing when it does not exist or git ignores it. */
+  listUnder(path: string): readonly string[] {
+    const names = path.split('/');
+    const found: string[] = [];
+    if (names.includes('..') || names.includes('.git') || names.includes('node_modules')) return found;
+    let rules: readonly Rules[] = this.#rulesOf('');
+    for (let n = 1; n < names.length; n++) {
+      const folder = names.slice(0, n).join('/');
+      if (isIgnored(rules, `${folder}/`) || existsSync(join(this.root, folder, '.git'))) return found;
+      rules = [...rules, ...this.#rulesOf(folder)];
+    }
+    const stat = statOf(join(this.root, path));
+    if (!stat || isIgnored(rules, stat.isDirectory() ? `${path}/` : path)) return found;
+    if (stat.isDirectory() && !existsSync(join(this.root, path, '.git'))) this.#walk(path, rules, found, new Set());
+    else if (stat.isFile() || stat.isSymbolicLink()) found.push(path);
+    return found;
+  }
+
+  #rulesOf(folder: string): readonly Rules[] {
+    const file = join(this.root, folder, '.gitignore');
+    return statOf(file)?.isFile() ? [{ at: folder, ignore: ignore({ ignorecase: false }).add(readFileSync(file, 'utf8')) }] : [];
   }
 
   read(file: string): FileReading {
@@ -108,7 +131,7 @@ export class FileStore implements RecordStore {
       if ((error as NodeJS.ErrnoException).code === 'EACCES' || (error as NodeJS.ErrnoException).code === 'ENOENT') return;
       throw error;
     }
-    const own = entries.some((e) => e.name === '.gitignore' && e.isFile()) ? [{ at: folder, ignore: ignore({ ignorecase: false }).add(readFileSync(join(this.root, folder, '.gitignore'), 'utf8')) }] : [];
+    const own = entries.some((e) => e.name === '.gitignore' && e.isFile()) ? this.#rulesOf(folder) : [];
     const rules = [...above, ...own];
     for (const entry of entries) {
       const { name } = entry;
@@ -122,6 +145,17 @@ export class FileStore implements RecordStore {
         if (entry.isFile()) plain.add(path);
       }
     }
+  }
+}
+
+/** Undefined when there is nothing, or nothing that may be seen. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') return undefined;
+    throw error;
   }
 }
 

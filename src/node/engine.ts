@@ -1,0 +1,132 @@
+import { CONFIG_FILE, Workspace } from '../core/gitsm';
+import { rulePage } from '../core/rules/page';
+import { rules } from '../core/rules/registry';
+import type { Engine, EngineListeners, EngineStart, Loaded } from '../protocol/engine';
+import { CallError } from '../protocol/rpc';
+import type { Cancellation } from '../protocol/rpc';
+import { FileStore } from './file-store';
+import { FindingsFeed } from './findings-feed';
+
+/** Above this many changed files, judging everything anew costs less than one by one. */
+const manyFiles = 1000;
+/** Between two progress events, in ms. */
+const progressEvery = 100;
+
+/**
+ * One repository judged for an editor: reads, keeps up with edits, and pushes what changed. All
+ * methods may be called at any time; those that need the records wait for the load that runs.
+ */
+export class RepositoryEngine implements Engine {
+  readonly #store: FileStore;
+  readonly #workspace: Workspace;
+  readonly #feed: FindingsFeed;
+  #loading: Promise<void> | undefined;
+  /** Counts loads: one that is no longer the newest stops between two slices. */
+  #load = 0;
+
+  constructor(readonly start: EngineStart, readonly events: EngineListeners) {
+    this.#store = new FileStore(start.root);
+    this.#workspace = new Workspace(this.#store, { now: start.now });
+    this.#feed = new FindingsFeed(start.language);
+  }
+
+  async load(_: unknown, cancel?: Cancellation): Promise<Loaded> {
+    await this.#reload(cancel);
+    return this.#loaded();
+  }
+
+  async edited({ file, text }: { readonly file: string; readonly text?: string }): Promise<void> {
+    if (file === CONFIG_FILE) return this.#workspace.hold(file, text) ? this.#reload() : undefined;
+    await this.#ready();
+    const affected = this.#workspace.edited(file, text);
+    if (affected.size > 0) await this.#push(affected);
+  }
+
+  async changed({ files }: { readonly files: readonly string[] }): Promise<void> {
+    const touched = new Set(files.flatMap((file) => [...this.#filesAt(file)]));
+    if (touched.size === 0) return;
+    const rereadAll = touched.size > manyFiles || [...touched].some((f) => f === CONFIG_FILE || f === '.gitignore' || f.endsWith('/.gitignore'));
+    if (rereadAll) return this.#reload();
+    await this.#ready();
+    const affected = new Set<string>();
+    for (const file of touched) for (const other of this.#workspace.changed(file)) affected.add(other);
+    await this.#push(affected);
+  }
+
+  async advance({ now }: { readonly now: number }): Promise<void> {
+    await this.#ready();
+    this.#workspace.advance(now);
+    await this.#push(undefined);
+  }
+
+  async rulePage({ rule }: { readonly rule: string }): Promise<string | undefined> {
+    const found = rules.find((r) => r.id === rule);
+    return found && rulePage(found, this.start.language);
+  }
+
+  /** What a path that changed on disk means: itself, the files that were under it, and those that are now. */
+  *#filesAt(path: string): Generator<string> {
+    if (path === '.git' || path.startsWith('.git/')) return;
+    const under = `${path}/`;
+    let isFolder = false;
+    for (const file of this.#workspace.files()) {
+      if (!file.startsWith(under)) continue;
+      isFolder = true;
+      yield file;
+    }
+    for (const file of this.#store.listUnder(path)) yield file;
+    if (!isFolder && this.#workspace.hasFile(path)) yield path;
+  }
+
+  async #ready(): Promise<void> {
+    while (this.#loading) await this.#loading;
+  }
+
+  /** Judges everything; a newer load, or the caller, stops it between two slices. */
+  async #reload(cancel?: Cancellation): Promise<void> {
+    const mine = ++this.#load;
+    const before = this.#loading;
+    const work = (async () => {
+      await before?.catch(() => undefined);
+      if (mine !== this.#load) return;
+      let told = 0;
+      for (const step of this.#workspace.load()) {
+        const now = performance.now();
+        if (now - told > progressEvery || step.done === step.total) {
+          told = now;
+          this.events.progress(step);
+        }
+        await giveWay();
+        if (cancel?.isCancellationRequested) throw new CallError('cancelled', `${step.done} of ${step.total} files were read.`);
+        if (mine !== this.#load) return;
+      }
+      await this.#push(undefined);
+    })();
+    const settled = work.then(() => undefined, () => undefined).finally(() => {
+      if (this.#loading === settled) this.#loading = undefined;
+    });
+    this.#loading = settled;
+    await work;
+    await this.#ready();
+  }
+
+  /** Tells the editor what changed in these files, or in all. */
+  async #push(files: ReadonlySet<string> | undefined): Promise<void> {
+    const all = files ?? new Set([...this.#workspace.findings().map((f) => f.file), ...this.#feed.files()]);
+    const changes = this.#feed.changes(all, (f) => this.#workspace.findingsOf(f));
+    for (const batch of changes) {
+      this.events.findings(batch);
+      await giveWay();
+    }
+    this.events.revision(this.#loaded());
+  }
+
+  #loaded(): Loaded {
+    return { records: this.#workspace.catalog.size, files: this.#workspace.fileCount };
+  }
+}
+
+/** Lets messages in: a cancellation, a newer text. */
+function giveWay(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
+}

@@ -1,0 +1,71 @@
+import type { Severity } from '../core/model/config/config';
+import type { Language } from '../core/model/text';
+import type { Range } from '../core/util/lines';
+import type { Cancellation } from './rpc';
+
+/**
+ * What the extension asks of an engine: one engine for each workspace folder, in a thread of its own.
+ * The extension never reads or judges a record. Files are paths from the root, with `/`; instants are
+ * epoch ms; texts are in the language given at the start. Only what a view shows crosses.
+ */
+export interface Engine {
+  /** Reads and judges everything, in slices, with `progress` events. The findings come as `findings` events before the result. */
+  readonly load: (argument: Nothing, cancel?: Cancellation) => Promise<Loaded>;
+  /** An editor holds this text for a file; without `text`, it holds it no more. */
+  readonly edited: (argument: { readonly file: string; readonly text?: string }) => Promise<void>;
+  /** Files or folders were written, created or deleted on disk: one batch for all that happened together. */
+  readonly changed: (argument: { readonly files: readonly string[] }) => Promise<void>;
+  /** Judges at another instant: the engine has no clock. */
+  readonly advance: (argument: { readonly now: number }) => Promise<void>;
+  /** What a rule checks, why, and how to mend it, as Markdown; undefined when there is no such rule. */
+  readonly rulePage: (argument: { readonly rule: string }) => Promise<string | undefined>;
+}
+
+export const engineMethods = ['load', 'edited', 'changed', 'advance', 'rulePage'] as const satisfies readonly (keyof Engine)[];
+
+/** What an engine says by itself. */
+export interface EngineEvents {
+  readonly progress: LoadProgress;
+  /** Files whose findings changed, with all that they have now. */
+  readonly findings: readonly FileFindings[];
+  /** Records changed: views ask again for what they show. */
+  readonly revision: Loaded;
+}
+
+export const engineEvents = ['progress', 'findings', 'revision'] as const satisfies readonly (keyof EngineEvents)[];
+
+export type EngineListeners = { readonly [name in keyof EngineEvents]: (payload: EngineEvents[name]) => void };
+
+/** What an engine's thread is started with. */
+export interface EngineStart {
+  readonly root: string;
+  readonly language: Language;
+  readonly now: number;
+}
+
+export type Nothing = Readonly<Record<string, never>>;
+
+export interface LoadProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Loaded {
+  readonly records: number;
+  readonly files: number;
+}
+
+export interface FileFindings {
+  readonly file: string;
+  readonly findings: readonly ShownFinding[];
+}
+
+/** A finding as an editor shows it. */
+export interface ShownFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Lines and columns count from 1. */
+  readonly range: Range;
+  readonly message: string;
+  readonly related?: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
+}
