@@ -1,6 +1,11 @@
 import type { Command } from '../command';
+import { diagram } from './diagram';
 import { list } from './list';
 import { validate } from './validate';
 
-/** Every command, in the order that the help shows. */
-export const commands: readonly Command[] = [validate, list];
+/** Every command, in the order that the help shows. One a line, so that two branches rarely meet. */
+export const commands: readonly Command[] = [
+  validate,
+  list,
+  diagram,
+];
