@@ -6,6 +6,11 @@ import { ciOrphan } from './ci/orphan';
 import { classAttributes } from './ci/class-attributes';
 import { retiredNeeded } from './ci/retired-needed';
 import { selfRelation } from './ci/self';
+import { notCorrected } from './continuity/not-corrected';
+import { resourceRetired } from './continuity/resource-retired';
+import { rtoMissed } from './continuity/rto-missed';
+import { testOverdue } from './continuity/test-overdue';
+import { uncovered } from './continuity/uncovered';
 import { historyOrder } from './history/order';
 import { historyStatus } from './history/status';
 import { historyTransition } from './history/transition';
@@ -43,6 +48,7 @@ export const rules: readonly AnyRule[] = [
   historyOrder, historyStatus, historyTransition,
   classAttributes, ciCycle, selfRelation, retiredNeeded, ciOrphan, ciExpired, ciEnvironment,
   incidentPriority, incidentEscalation, incidentResponse, incidentResolution,
+  testOverdue, rtoMissed, notCorrected, uncovered, resourceRetired,
 ];
 
 /** The ids that gitsm.yaml may name: those of the registry, and the rule on gitsm.yaml itself. */

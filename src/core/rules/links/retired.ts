@@ -17,10 +17,10 @@ export const retiredLinks = linkedRule({
   reads: ['id', 'type', 'status'],
   judge(rec, report, { catalog, model }) {
     // What a CI stands on is judged by ci/retired-needed, and a plan's resources by continuity/resource-retired.
-    if (rec.type === 'ci' || rec.type === 'service' || rec.type === 'recovery-plan' || !isOpen(model.types.get(rec.type)!, rec.status)) return;
+    if (rec.type === 'ci' || rec.type === 'service' || !isOpen(model.types.get(rec.type)!, rec.status)) return;
     for (const link of rec.links) {
       const target = catalog.get(link.to);
-      if ((target?.type === 'ci' || target?.type === 'service') && target.status === 'retired' && !history.has(fieldOf(link))) report({ message: 'retired', holes: { id: target.id }, at: { value: fromPointer(link.at) } });
+      if ((target?.type === 'ci' || target?.type === 'service') && target.status === 'retired' && !history.has(fieldOf(link)) && !(rec.type === 'recovery-plan' && fieldOf(link) === 'resources')) report({ message: 'retired', holes: { id: target.id }, at: { value: fromPointer(link.at) } });
     }
   },
 });
