@@ -84,7 +84,7 @@ const stages = {
     const { code, output } = await run(process.execPath, [bin('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', 'src', 'test', 'scripts'], { quiet: true });
     return check('lint: style and layers', code === 0 ? [] : output.trim().split('\n'));
   },
-  unit: (grep) => mocha('unit', grep),
+  unit: (grep) => mocha('unit', ['test/{core,node,cli,tidy}/**/*.test.ts', ...grep]),
   extension: async (grep) => {
     await build({ tests: true });
     const { runExtensionSuite } = await import('./lib/extension-suite.mjs');

@@ -56,6 +56,7 @@ export class Workspace {
 
   get model(): Model { return this.#model; }
   get config(): Config { return this.#model.config; }
+  get reader(): SourceReader { return this.#reader; }
   get catalog(): Catalog { return this.#catalog; }
   get now(): number { return this.#now; }
   /** How many Markdown files were looked at. */

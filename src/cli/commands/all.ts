@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { diagram } from './diagram';
+import { diff } from './diff';
 import { list } from './list';
 import { validate } from './validate';
 
@@ -7,5 +8,6 @@ import { validate } from './validate';
 export const commands: readonly Command[] = [
   validate,
   list,
+  diff,
   diagram,
 ];
