@@ -4,6 +4,7 @@ import { readConfig } from './model/config/read';
 import { buildModel } from './model/model';
 import type { Model } from './model/model';
 import type { RecordStore } from './ports';
+import { contentDigest } from './query/digest';
 import { readFrontMatter } from './record/front-matter';
 import { scanBody } from './record/body';
 import { SourceReader } from './record/source';
@@ -169,7 +170,7 @@ export class Workspace {
     const file = readConfigFile(text ?? '');
     const config = readConfig(file.data);
     this.#model = buildModel(config);
-    this.#reader = new SourceReader(this.#model);
+    this.#reader = new SourceReader(this.#model, contentDigest);
     this.#catalog = new Catalog();
     this.#ignored = ignorePatterns(config.ignore);
     this.#configFindings = text === undefined ? [] : judgeConfig(CONFIG_FILE, text, file, this.#model, ruleIds).toSorted(compareFindings);

@@ -1,6 +1,7 @@
 import type { Command } from '../command';
 import { diagram } from './diagram';
 import { diff } from './diff';
+import { impact } from './impact';
 import { list } from './list';
 import { validate } from './validate';
 
@@ -10,4 +11,5 @@ export const commands: readonly Command[] = [
   list,
   diff,
   diagram,
+  impact,
 ];

@@ -20,6 +20,11 @@ export interface TypeDef {
   readonly lifecycle: Lifecycle;
   /** Fields beyond the common ones, in the order that templates write them. */
   readonly fields: readonly FieldDef[];
+  /**
+   * What an approval decides on, where that is less than the whole record: field names, and section ids of the kit.
+   * The digest of an approval is taken over these.
+   */
+  readonly decidedOn?: { readonly fields: readonly string[]; readonly sections: readonly string[] };
   /** Shown in the Queue while open. */
   readonly queue?: boolean;
 }

@@ -21,6 +21,8 @@ export interface Rec {
   readonly headings: readonly string[];
   /** Normalised headings of the sections that hold text. */
   readonly filled: readonly string[];
+  /** The digest of what its approvals decide on; only where one of them names the digest that it was given for. */
+  readonly digest?: string;
 }
 
 export interface Link {

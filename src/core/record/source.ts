@@ -13,7 +13,7 @@ import { compileFields, isExternal } from './inspect';
 import type { FieldsCheck, Inspection, Situation } from './inspect';
 import type { Fields, Value } from './node';
 import { toPointer } from './pointer';
-import { text as textOf } from './rec';
+import { fields, list, text as textOf } from './rec';
 import type { Rec } from './rec';
 
 /** One judged file, read whole: the text, every value with its place, and what the model says of them. */
@@ -41,7 +41,8 @@ export class SourceReader {
   readonly #idExpression: RegExp;
   readonly #situationOf: (text: string) => Situation;
 
-  constructor(readonly model: Model) {
+  /** `digestOf` works out what approvals decide on; it is asked only for a record that has an approval with a digest. */
+  constructor(readonly model: Model, readonly digestOf?: (source: RecordSource) => string | undefined) {
     this.#idExpression = new RegExp(model.idExpression, 'gu');
     const isId = (id: string, types: readonly TypeName[]): boolean => {
       for (const type of types.length > 0 ? types : model.types.keys()) if (model.types.get(type)!.id.test(id)) return true;
@@ -98,12 +99,14 @@ export class SourceReader {
     const links = [...source.inspection.links, ...(source.attributes?.links ?? [])];
     const mentions: string[] = [];
     for (const mention of source.body.ids) if (mention.external === undefined && mention.id !== id && !mentions.includes(mention.id) && mentions.length < 5000) mentions.push(mention.id);
+    const digest = list(data['approvals']).some((a) => textOf(fields(a)['content'])) ? this.digestOf?.(source) : undefined;
     return {
       file, id, type, data, mentions, title: textOf(data['title']) ?? '', status: textOf(data['status']) ?? '',
       links: links.filter((l) => !isExternal(l.to)).map((l) => ({ at: toPointer(l.path), to: l.to })),
       targets: relativeTargets(source.body),
       headings: source.body.headings.map((h) => h.text),
       filled: source.body.headings.filter((h) => h.hasText).map((h) => normalHeading(h.text)),
+      ...(digest === undefined ? {} : { digest }),
     };
   }
 

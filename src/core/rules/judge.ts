@@ -210,7 +210,7 @@ export function changedFields(before: Rec | undefined, after: Rec | undefined): 
   for (const key of keys) if (!same(before?.data[key], after?.data[key])) changed.add(key);
   if (before?.id !== after?.id) changed.add('id');
   if (before?.type !== after?.type) changed.add('type');
-  for (const key of ['mentions', 'filled'] as const) if (!same(before?.[key], after?.[key])) changed.add(key);
+  for (const key of ['mentions', 'filled', 'digest'] as const) if (!same(before?.[key], after?.[key])) changed.add(key);
   if (!same(before?.headings, after?.headings)) changed.add('anchors');
   if (!before || !after) for (const key of ['id', 'type', 'status', 'anchors']) changed.add(key);
   return changed;

@@ -1,4 +1,7 @@
 import { configRule } from './config-file';
+import { approvalStale } from './change/approval-stale';
+import { changeAuthority } from './change/authority';
+import { selfApproval } from './change/self-approval';
 import { ciCycle } from './ci/cycle';
 import { ciEnvironment } from './ci/environment';
 import { ciExpired } from './ci/expired';
@@ -49,6 +52,7 @@ export const rules: readonly AnyRule[] = [
   classAttributes, ciCycle, selfRelation, retiredNeeded, ciOrphan, ciExpired, ciEnvironment,
   incidentPriority, incidentEscalation, incidentResponse, incidentResolution,
   testOverdue, rtoMissed, notCorrected, uncovered, resourceRetired,
+  changeAuthority, selfApproval, approvalStale,
 ];
 
 /** The ids that gitsm.yaml may name: those of the registry, and the rule on gitsm.yaml itself. */

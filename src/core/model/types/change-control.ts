@@ -6,6 +6,10 @@ import { actual, approvals, levels, planned } from './common';
 export const change: TypeDef = {
   name: 'change', label: { fr: 'Demande de changement', en: 'Change request' }, plural: { fr: 'Demandes de changement', en: 'Change requests' },
   feminine: true, artefact: 'record.change', idPattern: 'CHG-{year}-{seq:4}', folder: 'changes', icon: 'git-pull-request', queue: true,
+  decidedOn: {
+    fields: ['class', 'gravity', 'impact', 'urgency', 'risk', 'services', 'cis', 'planned', 'downtime', 'depends_on'],
+    sections: ['reason', 'scope', 'impact', 'risks', 'actions', 'tests', 'backout'],
+  },
   lifecycle: lifecycle('draft submitted assessed approved scheduled building testing implementing implemented rolled-back reviewed closed rejected cancelled', 'closed rejected cancelled', [
     'draft > submitted > assessed > approved > scheduled > building > testing > implementing > implemented > reviewed > closed',
     'submitted|assessed > rejected', 'draft|submitted|assessed|approved|scheduled > cancelled', 'testing > building retry',
@@ -44,6 +48,10 @@ const where = (name: string, fr: string, en: string) => [field(name, person, fr,
 export const release: TypeDef = {
   name: 'release', label: { fr: 'Mise en production', en: 'Release' }, plural: { fr: 'Mises en production', en: 'Releases' },
   feminine: true, artefact: 'record.release', idPattern: 'REL-{year}-{seq:3}', folder: 'releases', icon: 'rocket', queue: true,
+  decidedOn: {
+    fields: ['version', 'kind', 'changes', 'cis', 'services', 'planned'],
+    sections: ['content', 'schedule', 'resources', 'risks', 'build', 'communication', 'backout'],
+  },
   lifecycle: lifecycle('draft planned approved building verifying accepted deploying deployed rolled-back closed cancelled', 'closed cancelled', [
     'draft > planned > approved > building > verifying > accepted > deploying > deployed > closed', 'verifying > building retry',
     'deploying > rolled-back > closed', 'draft|planned|approved|building|verifying|accepted > cancelled',
