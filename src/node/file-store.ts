@@ -16,7 +16,7 @@ import { ReadAhead } from './read-ahead';
  */
 export class FileStore implements RecordStore {
   readonly root: string;
-  #buffer = Buffer.allocUnsafe(64 * 1024);
+  readonly #buffer = Buffer.allocUnsafe(64 * 1024);
   /** What the last listing saw as plain files under plain folders: opened without asking again where they lead. */
   #plain: ReadonlySet<string> = new Set();
   #ahead: ReadAhead | undefined;
@@ -95,8 +95,8 @@ export class FileStore implements RecordStore {
       if (stat.size > limit) return { ok: false, reason: 'too-large', detail: String(stat.size) };
       const larger = Buffer.allocUnsafe(stat.size + 64 * 1024);
       this.#buffer.copy(larger);
-      this.#buffer = larger;
       for (let n = -1; n !== 0 && length < larger.length; length += n) n = readSync(handle, larger, length, larger.length - length, null);
+      return textOf(larger.subarray(0, length));
     }
     return textOf(this.#buffer.subarray(0, length));
   }
@@ -105,19 +105,11 @@ export class FileStore implements RecordStore {
   #inside(file: string): string | undefined {
     if (file === '' || file.includes('\0') || file.split('/').includes('..')) return undefined;
     const path = join(this.root, file);
-    let stat;
     try {
-      stat = lstatSync(path);
-    } catch {
-      // What cannot be seen cannot lead out; opening it says why.
-      return path;
-    }
-    if (!stat.isSymbolicLink()) return path;
-    try {
-      const real = realpathSync(path);
+      const real = realpathSync.native(path);
       return real.startsWith(this.root + sep) ? real : undefined;
     } catch {
-      // A link to nothing.
+      // What is missing or cannot be seen leads nowhere; opening it says why.
       return path;
     }
   }
