@@ -67,7 +67,7 @@ export class Workspace {
   *load(every = 500): Generator<LoadStep> {
     this.#reset();
     this.#files = new Set(this.store.list());
-    const files = [...this.#files].filter((f) => this.#isMarkdown(f)).toSorted();
+    const files = [...new Set([...this.#files, ...this.#open.keys()])].filter((f) => this.#isMarkdown(f)).toSorted();
     this.#markdown = files.length;
     this.store.expect?.(files.filter((f) => !this.#open.has(f)));
     for (let i = 0; i < files.length; i++) {
@@ -88,17 +88,13 @@ export class Workspace {
 
   /** A file was written, created or deleted in the store. Gives the files whose findings may differ. */
   changed(file: string): ReadonlySet<string> {
-    if (file === CONFIG_FILE) return this.#reload();
-    const existed = this.#files.has(file);
+    // Both decide which files are judged, and how.
+    if (file === CONFIG_FILE || /(?:^|\/)\.gitignore$/.test(file)) return this.#reload();
+    const existed = this.hasFile(file);
     const reading = this.store.read(file);
-    const exists = reading.ok || reading.reason !== 'missing';
-    if (exists) this.#files.add(file);
+    if ((reading.ok || reading.reason !== 'missing') && !this.store.isIgnored?.(file)) this.#files.add(file);
     else this.#files.delete(file);
-    const touched = this.#isMarkdown(file) ? this.#update(file) : new Set([file]);
-    if (existed === exists) return touched;
-    if (this.#isMarkdown(file)) this.#markdown += exists ? 1 : -1;
-    this.#judge.filesChanged();
-    return new Set([...touched, ...this.#judge.files()]);
+    return this.#refresh(file, existed);
   }
 
   /**
@@ -107,16 +103,30 @@ export class Workspace {
    */
   hold(file: string, text: string | undefined): boolean {
     if (text === undefined) return this.#open.delete(file);
-    const differs = this.#open.get(file) !== text;
-    this.#open.set(file, text);
+    const differs = this.#open.get(file) !== text && !this.store.isIgnored?.(file);
+    if (differs) this.#open.set(file, text);
     return differs;
   }
 
   /** An editor holds this text for a file; undefined when it holds it no more. */
   edited(file: string, text: string | undefined): ReadonlySet<string> {
+    const existed = this.hasFile(file);
     if (!this.hold(file, text)) return new Set();
-    if (file === CONFIG_FILE) return this.#reload();
-    return this.#isMarkdown(file) ? this.#update(file) : new Set();
+    return file === CONFIG_FILE ? this.#reload() : this.#refresh(file, existed);
+  }
+
+  #refresh(file: string, existed: boolean): ReadonlySet<string> {
+    const exists = this.hasFile(file);
+    const touched = new Set([file]);
+    const add = (files: ReadonlySet<string>): void => { for (const f of files) touched.add(f); };
+    if (this.#isMarkdown(file)) {
+      this.#markdown += Number(exists) - Number(existed);
+      add(this.#update(file));
+    } else if (/\.md$/i.test(file)) {
+      add(this.#judge.fileChanged(file, 'anchors'));
+    }
+    if (existed !== exists) add(this.#judge.fileChanged(file, 'files'));
+    return touched;
   }
 
   /** Judges at another instant. */
@@ -147,11 +157,11 @@ export class Workspace {
   }
 
   hasFile(file: string): boolean {
-    return this.#files.has(file);
+    return this.#files.has(file) || this.#open.has(file);
   }
 
   files(): Iterable<string> {
-    return this.#files;
+    return new Set([...this.#files, ...this.#open.keys()]);
   }
 
   textOf(file: string): string | undefined {
@@ -177,7 +187,7 @@ export class Workspace {
     this.#unreadable = new Map();
     this.#lastSource = undefined;
     this.#judge = new Judge({
-      model: this.#model, catalog: this.#catalog, now: this.#now, hasFile: (f) => this.#files.has(f) || this.#open.has(f),
+      model: this.#model, catalog: this.#catalog, now: this.#now, hasFile: (f) => this.hasFile(f),
       anchorsOf: (f) => this.#anchorsOf(f), sourceOf: (f) => this.sourceOf(f),
     }, rules);
   }

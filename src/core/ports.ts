@@ -6,6 +6,8 @@ export interface RecordStore {
   list(): readonly string[];
   /** Says which files are about to be read, in order; a store may read ahead. */
   expect?(files: readonly string[]): void;
+  /** Whether `list` would leave out a file of this name, were it there. Absent: none. */
+  isIgnored?(file: string): boolean;
   /** The text of a file, or why it cannot be had. */
   read(file: string): FileReading;
 }

@@ -40,20 +40,31 @@ export class FileStore implements RecordStore {
 
   /** What `list` would give of a path, a file or a folder: nothing when it does not exist or git ignores it. */
   listUnder(path: string): readonly string[] {
-    const names = path.split('/');
     const found: string[] = [];
-    if (names.includes('..') || names.includes('.git') || names.includes('node_modules')) return found;
-    let rules: readonly Rules[] = this.#rulesOf('');
-    for (let n = 1; n < names.length; n++) {
-      const folder = names.slice(0, n).join('/');
-      if (isIgnored(rules, `${folder}/`) || existsSync(join(this.root, folder, '.git'))) return found;
-      rules = [...rules, ...this.#rulesOf(folder)];
-    }
+    const rules = this.#rulesAbove(path);
     const stat = statOf(join(this.root, path));
-    if (!stat || isIgnored(rules, stat.isDirectory() ? `${path}/` : path)) return found;
-    if (stat.isDirectory() && !existsSync(join(this.root, path, '.git'))) this.#walk(path, rules, found, new Set());
+    if (!rules || !stat || isIgnored(rules, stat.isDirectory() ? `${path}/` : path)) return found;
+    if (stat.isDirectory() && !/(?:^|\/)node_modules$/.test(path) && !existsSync(join(this.root, path, '.git'))) this.#walk(path, rules, found, new Set());
     else if (stat.isFile() || stat.isSymbolicLink()) found.push(path);
     return found;
+  }
+
+  isIgnored(file: string): boolean {
+    const rules = this.#rulesAbove(file);
+    return !rules || isIgnored(rules, file);
+  }
+
+  /** The rules that hold for a path, of its folders from the root; undefined when a folder on the way is left out whole. */
+  #rulesAbove(path: string): readonly Rules[] | undefined {
+    const names = path.split('/');
+    if (names.includes('..') || names.includes('.git')) return undefined;
+    let rules = this.#rulesOf('');
+    for (let n = 1; n < names.length; n++) {
+      const folder = names.slice(0, n).join('/');
+      if (names[n - 1] === 'node_modules' || isIgnored(rules, `${folder}/`) || existsSync(join(this.root, folder, '.git'))) return undefined;
+      rules = [...rules, ...this.#rulesOf(folder)];
+    }
+    return rules;
   }
 
   #rulesOf(folder: string): readonly Rules[] {
@@ -123,8 +134,7 @@ export class FileStore implements RecordStore {
       if ((error as NodeJS.ErrnoException).code === 'EACCES' || (error as NodeJS.ErrnoException).code === 'ENOENT') return;
       throw error;
     }
-    const own = entries.some((e) => e.name === '.gitignore' && e.isFile()) ? this.#rulesOf(folder) : [];
-    const rules = [...above, ...own];
+    const rules = entries.some((e) => e.name === '.gitignore' && e.isFile()) ? [...above, ...this.#rulesOf(folder)] : above;
     for (const entry of entries) {
       const { name } = entry;
       if (name === '.git') continue;

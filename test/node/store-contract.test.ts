@@ -65,7 +65,11 @@ const reads: readonly { readonly says: string; readonly tree: Tree; readonly fil
 for (const { name, make } of stores) {
   describe(name, () => {
     for (const { says, tree, listed } of lists) {
-      it(says, () => assert.deepEqual(make(tree).list().toSorted(), listed.toSorted()));
+      it(says, () => {
+        const store = make(tree);
+        assert.deepEqual(store.list().toSorted(), listed.toSorted());
+        assert.deepEqual(Object.keys(tree).filter((file) => !store.isIgnored!(file)).toSorted(), listed.toSorted());
+      });
     }
     for (const { says, tree, file, gives } of reads) {
       it(says, () => {

@@ -23,7 +23,7 @@ export class MemoryStore implements RecordStore {
   }
 
   list(): readonly string[] {
-    return [...this.#files.keys()].filter((file) => !this.#isHidden(file));
+    return [...this.#files.keys()].filter((file) => !this.isIgnored(file));
   }
 
   read(file: string): FileReading {
@@ -48,7 +48,7 @@ export class MemoryStore implements RecordStore {
   }
 
   /** Ignored by a .gitignore of its folder or one above, in `.git` or `node_modules`, or in another repository. */
-  #isHidden(file: string): boolean {
+  isIgnored(file: string): boolean {
     const folders = file.split('/').slice(0, -1);
     if (folders.includes('.git') || folders.includes('node_modules')) return true;
     for (let depth = 1; depth <= folders.length; depth++) {

@@ -5,6 +5,7 @@ import type { Value } from '../record/node';
 import { locate } from '../record/locate';
 import type { Rec } from '../record/rec';
 import type { RecordSource } from '../record/source';
+import { namesOf, readTarget } from '../record/target';
 import { Lines } from '../util/lines';
 import type { Finding } from './finding';
 import type { AnyRule, LinkedRule, LinkedWorld, RecordRule, Report, RepositoryRule } from './rule';
@@ -88,19 +89,29 @@ export class Judge {
     if (after) this.#judgeLinks(after, this.#linkedRules);
     else this.#linked.delete(file);
     const changed = changedFields(before, after);
+    // Of Markdown that is no record, nothing else is known than that its headings may differ.
+    if (changed.has('anchors') || (!before && !after)) for (const f of this.fileChanged(file, 'anchors')) touched.add(f);
     if (changed.size === 0) return touched;
     for (const [rec, rules] of this.#affected(before, after, changed)) {
       this.#judgeLinks(rec, rules);
       touched.add(rec.file);
     }
     for (const rule of this.#repositoryRules) {
-      const looks = (rec: Rec | undefined): boolean => rec !== undefined && rule.reads.types.includes(rec.type);
-      if (!(looks(before) || looks(after)) || !rule.reads.fields.some((f) => changed.has(f))) continue;
+      if (!rule.reads.fields.some((f) => changed.has(f)) || !this.#looksAt(rule, before, after, changed)) continue;
       for (const f of this.#repository.get(rule.id)?.keys() ?? []) touched.add(f);
       this.#judgeRepository(rule);
       for (const f of this.#repository.get(rule.id)?.keys() ?? []) touched.add(f);
     }
     return touched;
+  }
+
+  /** Whether a rule looks at a record that changed, or at one that names or shares an id that changed hands. */
+  #looksAt(rule: RepositoryRule, before: Rec | undefined, after: Rec | undefined, changed: ChangedFields): boolean {
+    const looks = (rec: Rec | undefined): boolean => rec !== undefined && rule.reads.types.includes(rec.type);
+    if (looks(before) || looks(after)) return true;
+    if (!changed.has('id') && !changed.has('type')) return false;
+    const { catalog } = this.input;
+    return [before?.id, after?.id].some((id) => id !== undefined && id !== '' && (catalog.claimants(id).some(looks) || [...catalog.namedBy(id)].some(looks)));
   }
 
   /** Judges again, at another instant, the rules whose answer depends on it. */
@@ -111,10 +122,19 @@ export class Judge {
     for (const rule of this.#repositoryRules) if (rule.clock) this.#judgeRepository(rule);
   }
 
-  /** After files came or went: what names files is judged again. */
-  filesChanged(): void {
-    const rules = this.#linkedRules.filter((r) => r.reads.includes('files'));
-    for (const rec of this.input.catalog.all()) if (rec.targets.length > 0) this.#judgeLinks(rec, rules);
+  /** After a file came, went or changed its headings: judges again the records whose links lead to it. Gives their files. */
+  fileChanged(file: string, what: 'files' | 'anchors'): ReadonlySet<string> {
+    const touched = new Set<string>();
+    const rules = this.#linkedRules.filter((r) => r.reads.includes(what));
+    if (rules.length === 0) return touched;
+    const names = namesOf(file);
+    const leads = (rec: Rec, target: string): boolean => (what === 'files' || target.includes('#')) && names.includes(readTarget(rec.file, target).file ?? '\0');
+    for (const rec of this.input.catalog.all()) {
+      if (rec.targets.length === 0 || !rec.targets.some((t) => leads(rec, t))) continue;
+      this.#judgeLinks(rec, rules);
+      touched.add(rec.file);
+    }
+    return touched;
   }
 
   *#affected(before: Rec | undefined, after: Rec | undefined, changed: ChangedFields): Generator<[Rec, readonly LinkedRule[]]> {
@@ -145,11 +165,12 @@ export class Judge {
   }
 
   #judgeLinks(rec: Rec, rules: readonly LinkedRule[]): void {
-    const mine = rules.filter((r) => !r.types || r.types.includes(rec.type));
-    if (mine.length === 0) return;
     const reports: [LinkedRule, Report][] = [];
-    for (const rule of mine) rule.judge(rec, (r) => reports.push([rule, r]), this.#world);
-    const others = (this.#linked.get(rec.file) ?? []).filter((f) => !mine.some((r) => r.id === f.rule));
+    for (const rule of rules) if (!rule.types || rule.types.includes(rec.type)) rule.judge(rec, (r) => reports.push([rule, r]), this.#world);
+    const known = this.#linked.get(rec.file);
+    if (!known && reports.length === 0) return;
+    // What a rule said before is forgotten though it no longer applies: the record may have changed its type.
+    const others = (known ?? []).filter((f) => !rules.some((r) => r.id === f.rule));
     keep(this.#linked, rec.file, [...others, ...this.#place(rec, reports)]);
   }
 

@@ -1,3 +1,4 @@
+import { indexesOf, readTarget } from '../../record/target';
 import { linkedRule } from '../rule';
 
 export const fileLinks = linkedRule({
@@ -15,12 +16,10 @@ export const fileLinks = linkedRule({
   reads: ['files', 'anchors'],
   judge(rec, report, { hasFile, anchorsOf }) {
     for (const target of rec.targets) {
-      const hash = target.indexOf('#');
-      const path = decode((hash < 0 ? target : target.slice(0, hash)).split('?')[0]!);
-      const anchor = hash < 0 ? '' : decode(target.slice(hash + 1));
-      const file = path === '' ? rec.file : resolve(rec.file, path);
-      if (file === undefined) report({ message: 'outside', holes: { target }, at: { target } });
-      else if (path !== '' && !hasFile(file) && !hasFolder(file, hasFile)) report({ message: 'missing', holes: { target: path.slice(0, 200) }, at: { target } });
+      const { file, anchor, path } = readTarget(rec.file, target);
+      if (file === undefined) report({ message: 'outside', holes: { target: target.slice(0, 200) }, at: { target } });
+      // A folder is there when the hosting shows it: through its index.
+      else if (path !== '' && !hasFile(file) && !indexesOf(file).some(hasFile)) report({ message: 'missing', holes: { target: path.slice(0, 200) }, at: { target } });
       else if (anchor !== '' && /\.md$/i.test(file)) {
         const anchors = anchorsOf(file);
         if (anchors && !anchors.includes(anchor.toLowerCase()) && !/^L\d+/.test(anchor)) report({ message: 'anchor', holes: { anchor: anchor.slice(0, 100) }, at: { target } });
@@ -28,29 +27,3 @@ export const fileLinks = linkedRule({
     }
   },
 });
-
-/** A folder is there when the hosting shows it: through its README. */
-function hasFolder(path: string, hasFile: (file: string) => boolean): boolean {
-  const folder = path.replace(/\/$/, '');
-  return ['README.md', 'readme.md', 'index.md'].some((name) => hasFile(folder === '' ? name : `${folder}/${name}`));
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A stray % is part of the name.
-    return path;
-  }
-}
-
-/** The path from the root that a link written in a file means; undefined when it leaves the repository. */
-function resolve(from: string, path: string): string | undefined {
-  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/');
-}
