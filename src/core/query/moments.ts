@@ -2,9 +2,8 @@
 import type { Value } from '../record/node';
 import { historyOf } from '../record/rec';
 import type { Rec } from '../record/rec';
-import { addDuration, addToDate, parseDuration, sayDuration } from '../util/duration';
+import { addDuration, addToDate, parseDuration } from '../util/duration';
 import type { Duration } from '../util/duration';
-import type { Text } from '../model/text';
 import { addDays, dateIn, dayNumber, formatDate, parseDate, parseDateTime, startOfDate } from '../util/time';
 
 /** Where a date-time is, or a date begins, in epoch milliseconds. */
@@ -42,10 +41,6 @@ export function movedTo(rec: Pick<Rec, 'data'>, status: string): string | undefi
 
 export function durationOf(value: Value | undefined): Duration | undefined {
   return value === 0 ? parseDuration('0m') : typeof value === 'string' ? parseDuration(value) : undefined;
-}
-
-export function sayLength(duration: Duration): Text {
-  return { fr: sayDuration(duration, 'fr'), en: sayDuration(duration, 'en') };
 }
 
 /** The day that a zone's calendar shows at an instant, `YYYY-MM-DD`. */

@@ -1,5 +1,6 @@
 import type { Path } from './node';
 import { nodeAt } from './node';
+import { placeOfName } from './people-named';
 import { headingOf } from './source';
 import type { RecordSource } from './source';
 
@@ -12,6 +13,8 @@ export type Place =
   | { readonly section: string }
   /** The first place of the prose that names an id. */
   | { readonly mention: string }
+  /** The first place of the prose where one of these names stands. */
+  | { readonly names: readonly string[] }
   /** A link target of the prose. */
   | { readonly target: string }
   | { readonly span: readonly [start: number, end: number] };
@@ -33,6 +36,7 @@ export function locate(source: RecordSource, at: Place): Span {
     return heading ? { start: heading.start, end: heading.end } : onStatus(source);
   }
   if ('mention' in at) return source.body.ids.find((m) => m.id === at.mention) ?? onStatus(source);
+  if ('names' in at) return placeOfName(source.text, source.front.span?.bodyStart ?? 0, at.names) ?? onStatus(source);
   if ('target' in at) return source.body.links.find((l) => l.target === at.target) ?? onStatus(source);
   const path = 'value' in at ? at.value : at.key;
   if (!source.front.node || path.length === 0) return onStatus(source);

@@ -23,6 +23,8 @@ export interface Rec {
   readonly filled: readonly string[];
   /** The digest of what its approvals decide on; only where one of them names the digest that it was given for. */
   readonly digest?: string;
+  /** Of a document (policy, procedure, recovery plan, article): the keys of people with a last day in their roles whom its prose names. */
+  readonly people?: readonly string[];
 }
 
 export interface Link {

@@ -12,6 +12,8 @@ import type { FrontMatter } from './front-matter';
 import { compileFields, isExternal } from './inspect';
 import type { FieldsCheck, Inspection, Situation } from './inspect';
 import type { Fields, Value } from './node';
+import { leaverNames, peopleNamed } from './people-named';
+import type { LeaverNames } from './people-named';
 import { toPointer } from './pointer';
 import { fields, list, text as textOf } from './rec';
 import type { Rec } from './rec';
@@ -40,6 +42,7 @@ export class SourceReader {
   readonly #classes = new Map<string, FieldsCheck>();
   readonly #idExpression: RegExp;
   readonly #situationOf: (text: string) => Situation;
+  readonly #leavers: LeaverNames | undefined;
 
   /** `digestOf` works out what approvals decide on; it is asked only for a record that has an approval with a digest. */
   constructor(readonly model: Model, readonly digestOf?: (source: RecordSource) => string | undefined) {
@@ -49,6 +52,7 @@ export class SourceReader {
       return false;
     };
     this.#situationOf = (text) => ({ text, isId });
+    this.#leavers = leaverNames(model.config);
   }
 
   /** Undefined when the file is not a judged one: Markdown that is no record is silent. */
@@ -100,6 +104,7 @@ export class SourceReader {
     const mentions: string[] = [];
     for (const mention of source.body.ids) if (mention.external === undefined && mention.id !== id && !mentions.includes(mention.id) && mentions.length < 5000) mentions.push(mention.id);
     const digest = list(data['approvals']).some((a) => textOf(fields(a)['content'])) ? this.digestOf?.(source) : undefined;
+    const people = this.#leavers && documents.has(type) ? peopleNamed(source.text, source.front.span!.bodyStart, this.#leavers) : [];
     return {
       file, id, type, data, mentions, title: textOf(data['title']) ?? '', status: textOf(data['status']) ?? '',
       links: links.filter((l) => !isExternal(l.to)).map((l) => ({ at: toPointer(l.path), to: l.to })),
@@ -107,6 +112,7 @@ export class SourceReader {
       headings: source.body.headings.map((h) => h.text),
       filled: source.body.headings.filter((h) => h.hasText).map((h) => normalHeading(h.text)),
       ...(digest === undefined ? {} : { digest }),
+      ...(people.length > 0 ? { people } : {}),
     };
   }
 
@@ -116,6 +122,9 @@ export class SourceReader {
     return undefined;
   }
 }
+
+/** Types whose prose outlives the people that it names. */
+const documents: ReadonlySet<TypeName> = new Set(['policy', 'procedure', 'recovery-plan', 'knowledge']);
 
 const noTargets: readonly string[] = [];
 

@@ -2,6 +2,10 @@ import { configRule } from './config-file';
 import { approvalStale } from './change/approval-stale';
 import { changeAuthority } from './change/authority';
 import { selfApproval } from './change/self-approval';
+import { maintenanceNotice } from './availability/maintenance-notice';
+import { maintenancePeak } from './availability/maintenance-peak';
+import { noSla } from './availability/no-sla';
+import { slaExpired } from './availability/sla-expired';
 import { ciCycle } from './ci/cycle';
 import { ciEnvironment } from './ci/environment';
 import { ciExpired } from './ci/expired';
@@ -14,6 +18,9 @@ import { resourceRetired } from './continuity/resource-retired';
 import { rtoMissed } from './continuity/rto-missed';
 import { testOverdue } from './continuity/test-overdue';
 import { uncovered } from './continuity/uncovered';
+import { reviewDue } from './documents/review-due';
+import { documentRot } from './documents/rot';
+import { documentSections } from './documents/sections';
 import { historyOrder } from './history/order';
 import { historyStatus } from './history/status';
 import { historyTransition } from './history/transition';
@@ -53,6 +60,8 @@ export const rules: readonly AnyRule[] = [
   incidentPriority, incidentEscalation, incidentResponse, incidentResolution,
   testOverdue, rtoMissed, notCorrected, uncovered, resourceRetired,
   changeAuthority, selfApproval, approvalStale,
+  noSla, slaExpired, maintenanceNotice, maintenancePeak,
+  reviewDue, documentSections, documentRot,
 ];
 
 /** The ids that gitsm.yaml may name: those of the registry, and the rule on gitsm.yaml itself. */

@@ -1,4 +1,5 @@
-import { durationOf, sayLength } from '../../query/moments';
+import { sayTarget } from '../../query/clock-words';
+import { durationOf } from '../../query/moments';
 import { isExternal } from '../../record/inspect';
 import { fields, list, text } from '../../record/rec';
 import type { Rec } from '../../record/rec';
@@ -28,7 +29,7 @@ export const rtoMissed = linkedRule({
       const was = durationOf(test.data[measured]), allowed = durationOf(plan.data[limit]);
       if (!was || !allowed || was.totalMs <= allowed.totalMs) continue;
       report({
-        message, holes: { measured: sayLength(was), limit: sayLength(allowed), plan: plan.id }, at: { value: [measured] },
+        message, holes: { measured: sayTarget(was), limit: sayTarget(allowed), plan: plan.id }, at: { value: [measured] },
         fixes: [{ title: { fr: 'Ouvrir une amélioration à partir de ce test', en: 'Open an improvement from this test' }, do: { op: 'command', command: 'gitsm.raise', arguments: ['improvement', test.id] } }],
       });
     }

@@ -1,4 +1,5 @@
-import { dayOf, durationOf, passedAfter, sayLength, startOf } from '../../query/moments';
+import { sayTarget } from '../../query/clock-words';
+import { dayOf, durationOf, passedAfter, startOf } from '../../query/moments';
 import { inForceSince, testsOf } from '../../query/recovery';
 import { linkedRule } from '../rule';
 
@@ -28,7 +29,7 @@ export const testOverdue = linkedRule({
     const fixes = [{ title: { fr: 'Planifier un test de ce plan', en: 'Plan a test of this plan' }, do: { op: 'command', command: 'gitsm.new', arguments: ['recovery-test', `plan=${plan.id}`] } }] as const;
     // A due day is the last on which the test is in time: a moment before it ends still shows it.
     const holes = { since: dayOf(startOf(since, zone)!, zone), due: dayOf(due - 1, zone) };
-    if (passed) report({ message: 'late', holes: { ...holes, test: passed.rec.id, every: sayLength(every) }, at, fixes });
+    if (passed) report({ message: 'late', holes: { ...holes, test: passed.rec.id, every: sayTarget(every) }, at, fixes });
     else report({ message: 'never', holes, at, fixes });
   },
 });
