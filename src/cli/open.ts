@@ -1,7 +1,12 @@
 import { relative, resolve, sep } from 'node:path';
-import { existsSync } from 'node:fs';
-import { Workspace } from '../core/gitsm';
+import { existsSync, statSync } from 'node:fs';
+import { CONFIG_FILE, Workspace } from '../core/gitsm';
+import { readConfig } from '../core/model/config/read';
+import { buildModel } from '../core/model/model';
+import type { Model } from '../core/model/model';
 import type { Language } from '../core/model/text';
+import { judgeConfig, readConfigFile } from '../core/rules/config-file';
+import { messageOf } from '../core/rules/finding';
 import { formatDateTime, parseDate, parseDateTime, addDays, startOfDate } from '../core/util/time';
 import { FileStore, findRoot } from '../node/file-store';
 import { CannotRun } from './command';
@@ -16,14 +21,45 @@ export interface Opened {
   readonly asOf: string;
 }
 
+/** What commands need that read no record: the model of the repository around the working folder, or the default one outside of any. */
+export interface Settings {
+  readonly root?: string;
+  readonly model: Model;
+  readonly language: Language;
+}
+
+export function openSettings(args: Arguments, terminal: Terminal): Settings {
+  const root = rootAround(args);
+  const model = root === undefined ? buildModel(readConfig({})) : new Workspace(storeOf(root), { now: terminal.now() }).model;
+  const own = root === undefined ? undefined : model.config.organisation.language;
+  return { root, model, language: args.language ?? languageOf(terminal.environment) ?? own ?? 'en' };
+}
+
+function rootAround(args: Arguments): string | undefined {
+  const folder = statSync(args.cwd, { throwIfNoEntry: false });
+  if (!folder) throw new CannotRun({ fr: `le dossier ${args.cwd} n'existe pas.`, en: `the folder ${args.cwd} does not exist.` });
+  if (!folder.isDirectory()) throw new CannotRun({ fr: `${args.cwd} n'est pas un dossier.`, en: `${args.cwd} is not a folder.` });
+  return findRoot(args.cwd);
+}
+
+/** The files of a repository whose settings can be read. Judging by default settings would be judging by somebody else's. */
+function storeOf(root: string): FileStore {
+  const store = new FileStore(root);
+  const config = store.read(CONFIG_FILE);
+  if (!config.ok) throw new CannotRun({ fr: `gitsm.yaml ne peut être lu (${config.detail ?? config.reason}) : vérifiez ses droits d'accès et son encodage UTF-8.`, en: `gitsm.yaml cannot be read (${config.detail ?? config.reason}): check its permissions and that it is UTF-8.` });
+  const file = readConfigFile(config.text);
+  if (file.node && file.problems.length === 0) return store;
+  const [first] = judgeConfig(CONFIG_FILE, config.text, file, buildModel(readConfig({})));
+  const { line, column } = first?.range.start ?? { line: 1, column: 1 };
+  const why = (language: Language): string => (first ? messageOf(first, language) : language === 'fr' ? 'Le fichier est vide.' : 'The file is empty.');
+  throw new CannotRun({ fr: `gitsm.yaml:${line}:${column} : ${why('fr')} Corrigez-le, puis relancez.`, en: `gitsm.yaml:${line}:${column}: ${why('en')} Correct it and run again.` });
+}
+
 /** Finds the repository around the working folder, reads and judges it. */
 export function openRepository(args: Arguments, terminal: Terminal): Opened {
-  if (!existsSync(args.cwd)) throw new CannotRun({ fr: `Le dossier ${args.cwd} n'existe pas.`, en: `The folder ${args.cwd} does not exist.` });
-  const root = findRoot(args.cwd);
+  const root = rootAround(args);
   if (root === undefined) throw new CannotRun({ fr: `Aucun gitsm.yaml dans ${args.cwd} ni au-dessus : lancez « gitsm init » à la racine du dépôt.`, en: `No gitsm.yaml in ${args.cwd} or above: run "gitsm init" at the root of the repository.` });
-  const store = new FileStore(root);
-  const config = store.read('gitsm.yaml');
-  if (!config.ok) throw new CannotRun({ fr: `gitsm.yaml ne peut être lu (${config.detail ?? config.reason}) : vérifiez ses droits d'accès et son encodage UTF-8.`, en: `gitsm.yaml cannot be read (${config.detail ?? config.reason}): check its permissions and that it is UTF-8.` });
+  const store = storeOf(root);
   const asOfText = args.text('as-of');
   const workspace = new Workspace(store, { now: terminal.now() });
   const zone = workspace.config.organisation.timezone;

@@ -3,6 +3,7 @@ import { diagram } from './diagram';
 import { diff } from './diff';
 import { impact } from './impact';
 import { list } from './list';
+import { schema } from './schema';
 import { validate } from './validate';
 
 /** Every command, in the order that the help shows. One a line, so that two branches rarely meet. */
@@ -12,4 +13,5 @@ export const commands: readonly Command[] = [
   diff,
   diagram,
   impact,
+  schema,
 ];
