@@ -90,7 +90,7 @@ describe('scanBody', () => {
     fc.assert(fc.property(markdown, (text) => {
       const { conflict, ...found } = scan(text);
       assert.deepEqual(found, parseBody(text, 0, ids()));
-    }), { numRuns: runs(300) });
+    }), runs(300));
   });
 
   const hostile: readonly [name: string, text: string][] = [

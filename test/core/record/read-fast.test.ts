@@ -65,12 +65,12 @@ describe('readFast', () => {
       if (!agree(text)) return;
       taken++;
       checkPlaces(text, readFast(text)!);
-    }), { numRuns: runs(400) });
+    }), runs(400));
     assert.ok(taken / all > 0.9, `${taken} of ${all}`);
   });
 
   it('agrees with the full reader on pieces of YAML in any order', () => {
-    fc.assert(fc.property(yamlSoup, (text) => void agree(text)), { numRuns: runs(1500) });
+    fc.assert(fc.property(yamlSoup, (text) => void agree(text)), runs(1500));
   });
 
   it('agrees with the full reader on the YAML test suite, and takes no document that the suite calls wrong', () => {

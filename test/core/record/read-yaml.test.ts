@@ -79,10 +79,10 @@ describe('readYaml', () => {
     });
   }
 
-  it('reads a hundred thousand keys in one go, and refuses them as front matter', () => {
-    const text = Array.from({ length: 100_000 }, (_, i) => `k${i}: ${i}`).join('\n');
+  it('reads twenty thousand keys in one go, and refuses them as front matter', () => {
+    const text = Array.from({ length: 20_000 }, (_, i) => `k${i}: ${i}`).join('\n');
     assert.equal(readYaml(text).problems[0]?.reason, 'too-large');
-    assert.equal(readYaml(text, 0, text.length, BIG).node?.entries.length, 100_000);
+    assert.equal(readYaml(text, 0, text.length, BIG).node?.entries.length, 20_000);
   });
 
   it('prints no warning of its own', () => {
