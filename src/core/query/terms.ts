@@ -7,10 +7,9 @@
 import type { Catalog } from '../catalog/catalog';
 import type { EscalationLevel as LevelSetting } from '../model/config/config';
 import type { Model } from '../model/model';
-import type { Value } from '../record/node';
 import { fields, historyOf, text, texts } from '../record/rec';
 import type { HistoryEntry, Rec } from '../record/rec';
-import { type Duration, parseDuration } from '../util/duration';
+import type { Duration } from '../util/duration';
 import { parseDateTime } from '../util/time';
 import { slasOver } from './agreements';
 import type { Calendar } from './calendar';
@@ -18,6 +17,7 @@ import { calendarOf } from './calendars';
 import { type Clock, readClock } from './clock';
 import { type ClockInput, type ClockKind, DEFAULT_PAUSES, type Terms, type TermsSpan } from './clock-course';
 import { type EscalationDue, type EscalationLevel, escalationDue, levelOf } from './escalation';
+import { durationOf } from './moments';
 
 /** What clocks are read from. `now` may be any instant: what the history says of later counts for nothing. */
 export interface ClockWorld {
@@ -143,9 +143,4 @@ function plainTerms(model: Model, hours: string | undefined, priority: string): 
 function gridTargets(model: Model, priority: string): { readonly response: Duration | undefined; readonly resolution: Duration | undefined } {
   const row = model.config.priorityGrid.targets.get(priority);
   return { response: durationOf(row?.response), resolution: durationOf(row?.resolution) };
-}
-
-/** A duration as records write it; a lone 0 is one. */
-export function durationOf(value: Value | undefined): Duration | undefined {
-  return value === 0 ? parseDuration('0m') : parseDuration(text(value) ?? '');
 }

@@ -28,6 +28,23 @@ import { incidentEscalation } from './incident/escalation';
 import { incidentPriority } from './incident/priority';
 import { incidentResolution } from './incident/resolution';
 import { incidentResponse } from './incident/response';
+import { incidentDuplicate } from './incident/duplicate';
+import { incidentOutage } from './incident/outage';
+import { majorManager } from './incident/major-manager';
+import { majorReview } from './incident/major-review';
+import { parentOpen } from './incident/parent-open';
+import { problemMissing } from './incident/problem-missing';
+import { resolutionEmpty } from './incident/resolution-empty';
+import { fulfilledEmpty } from './request/fulfilled-empty';
+import { isIncident } from './request/is-incident';
+import { requestOverdue } from './request/overdue';
+import { changeOpen } from './problem/change-open';
+import { problemEscalation } from './problem/escalation';
+import { incidentsOpen } from './problem/incidents-open';
+import { problemOrigin } from './problem/origin';
+import { rootCause } from './problem/root-cause';
+import { problemStale } from './problem/stale';
+import { problemWorkaround } from './problem/workaround';
 import { bodyLinks } from './links/body';
 import { fileLinks } from './links/file';
 import { oneSided } from './links/one-sided';
@@ -57,7 +74,9 @@ export const rules: readonly AnyRule[] = [
   unknownPerson, personRole,
   historyOrder, historyStatus, historyTransition,
   classAttributes, ciCycle, selfRelation, retiredNeeded, ciOrphan, ciExpired, ciEnvironment,
-  incidentPriority, incidentEscalation, incidentResponse, incidentResolution,
+  incidentPriority, majorManager, majorReview, incidentEscalation, incidentResponse, incidentResolution, resolutionEmpty, incidentOutage, incidentDuplicate, parentOpen, problemMissing,
+  isIncident, fulfilledEmpty, requestOverdue,
+  problemOrigin, rootCause, problemWorkaround, incidentsOpen, changeOpen, problemEscalation, problemStale,
   testOverdue, rtoMissed, notCorrected, uncovered, resourceRetired,
   changeAuthority, selfApproval, approvalStale,
   noSla, slaExpired, maintenanceNotice, maintenancePeak,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Workspace } from '../../../src/core/gitsm';
 import type { RecordStore } from '../../../src/core/ports';
 import { alarmOf } from '../../../src/core/query/clock';
 import { clocksOf, escalationOf } from '../../../src/core/query/terms';
-import { formatDateTime, parseDateTime } from '../../../src/core/util/time';
+import { HOUR, MINUTE, formatDateTime, parseDateTime } from '../../../src/core/util/time';
 
 const ZONE = 'America/Toronto';
 const config = `version: 1
@@ -111,5 +112,33 @@ describe('The terms of a record', () => {
   it('has no clock for other types', () => {
     const workspace = workspaceOf({});
     assert.equal(clocksOf(workspace.catalog.get('SVC-0001')!, workspace), undefined);
+  });
+});
+
+describe('Escalation of records', () => {
+  const instant = fc.integer({ min: 0, max: 20 * 24 * 4 }).map((quarters) => parseDateTime('2026-11-02T00:00:00-05:00')! + quarters * 15 * MINUTE);
+  const delays: Readonly<Record<string, readonly (number | undefined)[]>> = { P1: [0, 15, 60, 120], P2: [0, 60, 240, 480], P4: [0, 16 * 60, 32 * 60, undefined] };
+
+  /** Minutes between two instants at which the office (Monday to Friday, 08:00 to 18:00) is open, one by one by quarters. */
+  function openMinutes(from: number, to: number): number {
+    let minutes = 0;
+    for (let at = from; at < to; at += 15 * MINUTE) {
+      const local = new Date(at - 5 * HOUR);
+      if (local.getUTCDay() % 6 !== 0 && local.getUTCHours() >= 8 && local.getUTCHours() < 18) minutes += 15;
+    }
+    return minutes;
+  }
+
+  it('agrees with counting quarters of an hour, for any age, priority, level and pause', () => {
+    fc.assert(fc.property(instant, instant, fc.constantFrom('P1', 'P2', 'P4'), fc.integer({ min: 1, max: 4 }), fc.boolean(), (a, b, priority, level, waits) => {
+      const created = Math.min(a, b), now = Math.max(a, b);
+      const history = waits ? `history:\n  - { at: ${formatDateTime(created, ZONE)}, status: pending, reason: client }\n` : '';
+      const text = front(`id: INC-2026-0001\ntype: incident\ntitle: Panne\nstatus: ${waits ? 'pending' : 'in-progress'}\nservice: SVC-0001\nclient: CLT-0001\npriority: ${priority}\ncreated: ${formatDateTime(created, ZONE)}\nlevel: ${level}\n${history}`);
+      const workspace = open({ 'services/SVC-0001.md': service(), 'incidents/INC-2026-0001.md': text }, formatDateTime(now, ZONE));
+      const age = openMinutes(created, now);
+      const passed = delays[priority]!.flatMap((delay, i) => (delay !== undefined && i + 1 > level && age > delay ? [i + 1] : []));
+      const owed = escalationOf(workspace.catalog.get('INC-2026-0001')!, workspace);
+      assert.equal(owed?.overdue ? owed.level : undefined, passed.at(-1));
+    }), { numRuns: 150 });
   });
 });
