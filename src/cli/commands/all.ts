@@ -1,17 +1,21 @@
 import type { Command } from '../command';
+import { clock } from './clock';
 import { diagram } from './diagram';
 import { diff } from './diff';
 import { impact } from './impact';
 import { list } from './list';
 import { schema } from './schema';
+import { show } from './show';
 import { validate } from './validate';
 
 /** Every command, in the order that the help shows. One a line, so that two branches rarely meet. */
 export const commands: readonly Command[] = [
   validate,
   list,
+  show,
   diff,
   diagram,
   impact,
+  clock,
   schema,
 ];

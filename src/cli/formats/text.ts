@@ -2,7 +2,7 @@ import type { Severity } from '../../core/model/config/config';
 import { messageOf } from '../../core/rules/finding';
 import type { Judgement } from './judgement';
 
-const words: Readonly<Record<Severity, { readonly fr: string; readonly en: string; readonly code: number }>> = {
+export const severityWords: Readonly<Record<Severity, { readonly fr: string; readonly en: string; readonly code: number }>> = {
   error: { fr: 'erreur', en: 'error', code: 31 },
   warning: { fr: 'avertissement', en: 'warning', code: 33 },
   information: { fr: 'information', en: 'information', code: 36 },
@@ -13,9 +13,9 @@ export function text({ counts, findings, records, language, colour }: Judgement)
   const paint = (code: number, s: string): string => (colour ? `\u001B[${code}m${s}\u001B[0m` : s);
   const lines = findings.map((f) => {
     const { start } = f.range;
-    return `${visible(f.file)}:${start.line}:${start.column}: ${paint(words[f.severity].code, words[f.severity][language])} ${visible(messageOf(f, language))} ${paint(2, `[${f.rule}]`)}`;
+    return `${visible(f.file)}:${start.line}:${start.column}: ${paint(severityWords[f.severity].code, severityWords[f.severity][language])} ${visible(messageOf(f, language))} ${paint(2, `[${f.rule}]`)}`;
   });
-  const count = (severity: Severity): string => `${counts[severity]} ${words[severity][language]}${(language === 'fr' ? counts[severity] > 1 : counts[severity] !== 1) && severity !== 'information' ? 's' : ''}`;
+  const count = (severity: Severity): string => `${counts[severity]} ${severityWords[severity][language]}${(language === 'fr' ? counts[severity] > 1 : counts[severity] !== 1) && severity !== 'information' ? 's' : ''}`;
   const where = language === 'fr' ? `${records} enregistrement${records > 1 ? 's' : ''}` : `${records} record${records === 1 ? '' : 's'}`;
   const sum = [count('error'), count('warning'), count('information')].join(', ');
   return [...lines, `${where}${language === 'fr' ? ' : ' : ': '}${sum}`, ''].join('\n');
