@@ -1,0 +1,39 @@
+import type { FieldDef, Kind } from '../model/kind';
+
+interface Style {
+  /** Inside `{ … }`: one line, no block maps. */
+  readonly flow: boolean;
+  /** The column of the key, for what goes on the lines under it. */
+  readonly indent: number;
+  /** The present instant as a record writes it. */
+  readonly now: string;
+}
+
+/** A key with a value that fits its kind, as an editor's snippet. */
+export function keySnippet(field: FieldDef, style: Style): string {
+  return `${field.name}:${valueSnippet(field.kind, style)}`;
+}
+
+function valueSnippet(kind: Kind, style: Style): string {
+  switch (kind.k) {
+    case 'choice': return kind.values.length > 0 && kind.values.length <= 30 ? ` \${1|${kind.values.map((v) => escapeChoice(String(v.id))).join(',')}|}` : ' $0';
+    case 'boolean': return ' ${1|true,false|}';
+    case 'datetime': return ` \${1:${style.now}}`;
+    case 'list': return kind.of.k === 'object' && !style.flow ? `\n${' '.repeat(style.indent + 2)}- ${flowMap(kind.of.fields, style)}` : ' [$0]';
+    case 'object': return style.flow || kind.fields.every((f) => f.kind.k !== 'object') ? ` ${flowMap(kind.fields, style)}` : `\n${' '.repeat(style.indent + 2)}$0`;
+    case 'map': return style.flow ? ' { $0 }' : `\n${' '.repeat(style.indent + 2)}$0`;
+    case 'either': return valueSnippet(kind.kinds[0]!, style);
+    default: return ' $0';
+  }
+}
+
+/** The owed fields of a map, or the first two, each with a stop. */
+function flowMap(fields: readonly FieldDef[], style: Style): string {
+  const owed = fields.filter((f) => f.required);
+  const shown = owed.length > 0 ? owed : fields.slice(0, 2);
+  return `{ ${shown.map((f, i) => `${f.name}: \${${i + 1}:${f.kind.k === 'datetime' ? style.now : ''}}`).join(', ')} }`;
+}
+
+function escapeChoice(value: string): string {
+  return value.replace(/[\\,|$}]/g, '\\$&');
+}

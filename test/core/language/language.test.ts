@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { Workspace } from '../../../src/core/gitsm';
+import { foldsOf, inlaysOf, lensOf, linksOf } from '../../../src/core/language/annotate';
+import type { Book } from '../../../src/core/language/book';
+import { complete } from '../../../src/core/language/completion';
+import { hoverAt } from '../../../src/core/language/hover';
+import { definitionsAt, referencesTo, subjectAt } from '../../../src/core/language/navigate';
+import { findRecords, outline } from '../../../src/core/language/outline';
+import { renameableAt, renameAt } from '../../../src/core/language/rename';
+import type { Language } from '../../../src/core/model/text';
+import { readTree } from '../../support/fixture';
+import { MemoryStore } from '../../support/memory-store';
+
+const base = readTree('test/fixtures/rules/base');
+const INCIDENT = 'incidents/2026/INC-2026-0001.md';
+const now = Date.parse('2026-11-22T17:00:00Z');
+
+/** One workspace for all: edits are laid over it as an editor does, and taken back. */
+const shared = new Workspace(new MemoryStore(base), { now }).loadAll();
+let held: readonly string[] = [];
+
+function bookOf(edits: Readonly<Record<string, string>> = {}, language: Language = 'fr'): Book & { readonly workspace: Workspace } {
+  const workspace = shared;
+  for (const file of held) workspace.edited(file, undefined);
+  for (const [file, text] of Object.entries(edits)) workspace.edited(file, text);
+  held = Object.keys(edits);
+  return { workspace, model: workspace.model, catalog: workspace.catalog, language, now, sourceOf: (f) => workspace.sourceOf(f), textOf: (f) => workspace.textOf(f) };
+}
+
+/** Completes at `|` in a file that holds this text. */
+function proposals(marked: string, file = 'incidents/2026/INC-2026-0002.md', language: Language = 'fr') {
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  return complete(bookOf({ [file]: text }, language), file, text, offset);
+}
+
+const open = '---\nid: INC-2026-0002\ntype: incident\ntitle: x\nstatus: classified\ncreated: 2026-11-20T09:00:00-05:00\nservice: SVC-0001\nclient: CLT-0001\n';
+const history = 'history:\n  - { at: 2026-11-20T09:00:00-05:00, by: alice.tremblay, status: new }\n  - { at: 2026-11-20T09:05:00-05:00, by: alice.tremblay, status: classified }\n';
+
+describe('Completion', () => {
+  it('offers the fields that a record does not have yet, the owed ones first, with a snippet that fits the kind', () => {
+    const found = proposals(`${open}|\n---\n`);
+    assert.ok(!found.some((c) => c.label === 'service'));
+    assert.deepEqual(found.toSorted((a, b) => a.rank - b.rank).slice(0, 4).map((c) => c.label), ['category', 'impact', 'urgency', 'priority']);
+    assert.equal(found.find((c) => c.label === 'cis')!.insert, 'cis: [$0]');
+    assert.match(found.find((c) => c.label === 'impact')!.insert, /^impact: \$\{1\|high,medium,low\|\}$/);
+    assert.match(found.find((c) => c.label === 'history')!.insert, /^history:\n {2}- \{ at: \$\{1:2026-11-22T12:00:00-05:00\} \}$/);
+  });
+
+  it('offers only the statuses that can be reached from the last dated one', () => {
+    assert.deepEqual(proposals(`${open.replace('status: classified', 'status: |')}${history}---\n`).map((c) => c.label), ['classified', 'in-progress', 'cancelled', 'duplicate']);
+  });
+
+  it('offers values with their labels in the language of the editor', () => {
+    assert.deepEqual(proposals(`${open}category: |\n---\n`, undefined, 'en').map((c) => [c.label, c.description]).slice(0, 2), [['network', 'Network'], ['hardware', 'Hardware']]);
+    assert.equal(proposals(`${open}impact:|\n---\n`)[0]!.insert, ' high');
+  });
+
+  it('ranks ids by what they share with the record, and shows title and status', () => {
+    const found = proposals(`${open}problem: |\n---\n`);
+    assert.equal(found[0]!.label, 'PRB-2026-0001');
+    assert.match(found[0]!.description!, /\(/);
+    const cis = proposals(`${open}cis: [CI-00002, |]\n---\n`).map((c) => c.label);
+    assert.ok(cis.includes('CI-00004') && !cis.includes('CI-00002'));
+  });
+
+  it('finds an id by a word of its title', () => {
+    assert.deepEqual(proposals(`${open}cis: [licence|]\n---\n`).map((c) => c.label), ['CI-00005']);
+  });
+
+  it('puts the people who hold the role that a field needs first', () => {
+    const found = proposals(`${open}manager: |\n---\n`).toSorted((a, b) => a.rank - b.rank);
+    assert.deepEqual(found.slice(0, 2).map((c) => c.label), ['marc.gagnon', 'sophie.lavoie']);
+    assert.ok(!found.some((c) => c.label === 'jean.cote'), 'someone who left is not offered');
+    const approver = proposals('---\nid: CHG-2026-0009\ntype: change\napprovals:\n  - { role: D, by: | }\n---\n', 'changes/CHG-2026-0009.md').toSorted((a, b) => a.rank - b.rank);
+    assert.equal(approver[0]!.label, 'claire.roy');
+  });
+
+  it('offers the sections that a record does not have yet, and ids in prose once a word is begun', () => {
+    assert.ok(proposals(`${open}---\n\n## Symptômes\n\nx\n\n## |`).map((c) => c.label).includes('Résolution'));
+    assert.deepEqual(proposals(`${open}---\n\nVoir KB-|`).map((c) => c.label), ['KB-0001']);
+  });
+
+  it('knows the attributes of a class, and the keys of gitsm.yaml', () => {
+    const attributes = proposals('---\nid: CI-00099\ntype: ci\nclass: hardware\nattributes:\n  |\n---\n', 'cmdb/hardware/CI-00099.md').map((c) => c.label);
+    assert.ok(attributes.includes('model') && attributes.includes('ram_gb'));
+    assert.ok(proposals('version: 1\n|\n', 'gitsm.yaml').map((c) => c.label).includes('escalation_levels'));
+    assert.deepEqual(proposals('version: 1\norganisation: { language: | }\n', 'gitsm.yaml').map((c) => c.label), ['fr', 'en']);
+  });
+});
+
+describe('Hover', () => {
+  const text = base.get(INCIDENT)!;
+  const hover = (needle: string, language: Language = 'fr', inside = 1) => hoverAt(bookOf({}, language), INCIDENT, text.indexOf(needle) + inside)?.markdown;
+  it('shows a record, a person, what a field means and which values it allows', () => {
+    assert.match(hover('CI-00002')!, /^\*\*CI-00002\*\* .*\n?.*En service/s);
+    assert.match(hover('marc.gagnon')!, /Marc Gagnon.*RGS\/AC/s);
+    assert.match(hover('impact: high', 'en')!, /\*\*Impact\*\* \(required\)[\s\S]*`high` High/);
+    assert.match(hover('urgency: medium', 'fr', 10)!, /^\*\*Moyen\*\*/);
+  });
+  it('shows a record named in prose, and escapes what its title says', () => {
+    const odd = bookOf({ 'knowledge/KB-0001.md': base.get('knowledge/KB-0001.md')!.replace(/^title: .*$/m, 'title: "<b>[x](command:y)</b>"') });
+    assert.doesNotMatch(hoverAt(odd, INCIDENT, text.lastIndexOf('KB-0001') + 2)!.markdown, /<b>|\[x\]\(command/);
+  });
+});
+
+describe('Navigation', () => {
+  const text = base.get(INCIDENT)!;
+  it('goes to the record of an id, and to a person in gitsm.yaml', () => {
+    const book = bookOf();
+    assert.deepEqual(definitionsAt(book, INCIDENT, text.indexOf('PRB-2026-0001')).map((l) => [l.file, l.range.start.line]), [['problems/PRB-2026-0001.md', 2]]);
+    assert.deepEqual(definitionsAt(book, INCIDENT, text.indexOf('alice')).map((l) => l.file), ['gitsm.yaml']);
+  });
+
+  it('finds every place that names a record, in fields and prose', () => {
+    const places = [...referencesTo(bookOf(), { what: 'record', id: 'KB-0001' }, true)];
+    assert.ok(places.some((p) => p.file === 'knowledge/KB-0001.md') && places.filter((p) => p.file === INCIDENT).length === 2);
+    const files = new Map(base);
+    for (const p of places) assert.equal(files.get(p.file)!.slice(p.start, p.end), 'KB-0001');
+  });
+
+  it('finds records by words of id and title', () => {
+    assert.equal(findRecords(bookOf(), 'inc-2026-0001', 10)[0]!.id, 'INC-2026-0001');
+    assert.ok(findRecords(bookOf(), 'portail client', 10).some((r) => r.id === 'SVC-0001'));
+  });
+});
+
+describe('Rename', () => {
+  const apply = (edits: readonly { file: string; start: number; end: number; text: string }[], files: Map<string, string>) => {
+    for (const e of edits.toSorted((a, b) => b.start - a.start)) { const t = files.get(e.file)!; files.set(e.file, t.slice(0, e.start) + e.text + t.slice(e.end)); }
+    return files;
+  };
+
+  it('gives a record another id in every field, text and file name, and leaves nothing broken', () => {
+    const before = bookOf().workspace.findings().length;
+    const found = renameAt(bookOf(), INCIDENT, base.get(INCIDENT)!.indexOf('INC-2026'), 'INC-2026-0777');
+    assert.ok(found.ok);
+    const files = apply(found.plan.edits, new Map(base));
+    for (const { from, to } of found.plan.files) { files.set(to, files.get(from)!); files.delete(from); }
+    assert.ok(![...files.values()].some((t) => t.includes('INC-2026-0001')));
+    assert.equal(new Workspace(new MemoryStore(files), { now }).loadAll().findings().length, before);
+  });
+
+  it('gives a person another key everywhere, gitsm.yaml included', () => {
+    const found = renameAt(bookOf(), INCIDENT, base.get(INCIDENT)!.indexOf('alice'), 'alice.t');
+    assert.ok(found.ok);
+    const files = apply(found.plan.edits, new Map(base));
+    assert.deepEqual(new Workspace(new MemoryStore(files), { now }).loadAll().findings().filter((f) => f.rule === 'people/unknown'), []);
+    assert.match(files.get('gitsm.yaml')!, /alice\.t: \{ name: Alice/);
+  });
+
+  it('refuses an id that is taken or does not follow the pattern, and says why', () => {
+    const at = base.get(INCIDENT)!.indexOf('INC-2026');
+    for (const to of ['CHG-2026-0001', 'INC-1', 'PRB-2026-0002']) assert.equal(renameAt(bookOf(), INCIDENT, at, to).ok, false);
+    assert.equal(renameableAt(bookOf(), INCIDENT, base.get(INCIDENT)!.indexOf('phone')), undefined);
+    assert.deepEqual(subjectAt(bookOf(), 'gitsm.yaml', base.get('gitsm.yaml')!.indexOf('claire.roy') + 2)?.what, 'person');
+  });
+});
+
+describe('Annotations', () => {
+  it('tell status, moves and who names a record above its title; titles behind ids; links; folds; the outline', () => {
+    const book = bookOf({ [INCIDENT]: base.get(INCIDENT)!.replace('status: closed', 'status: resolved') });
+    const lens = lensOf(book, INCIDENT)!;
+    assert.deepEqual([lens.line, lens.status.label, lens.moves.map((m) => m.to)], [4, 'Résolu', ['closed', 'in-progress']]);
+    assert.ok(lens.named >= 2);
+    assert.ok(inlaysOf(book, INCIDENT, 1, 50).some((i) => i.text === 'Portail client'));
+    assert.deepEqual(inlaysOf(book, INCIDENT, 45, 46), []);
+    assert.ok(linksOf(book, INCIDENT).some((l) => l.file === 'knowledge/KB-0001.md'));
+    assert.deepEqual(foldsOf(book, INCIDENT)[0], { start: 1, end: 33, header: true });
+    const symbols = outline(book, INCIDENT);
+    assert.ok(symbols.some((s) => s.name === 'history' && s.children.length === 6));
+    assert.deepEqual(symbols.at(-1)!.children.map((s) => s.name), ['Symptômes', 'Analyse', 'Résolution']);
+  });
+
+  it('survive front matter that is half-written at every length', () => {
+    const text = base.get(INCIDENT)!;
+    for (let length = 0; length < text.length; length += 7) {
+      const book = bookOf({ [INCIDENT]: text.slice(0, length) });
+      complete(book, INCIDENT, text.slice(0, length), length);
+      hoverAt(book, INCIDENT, length);
+      lensOf(book, INCIDENT);
+      foldsOf(book, INCIDENT);
+      outline(book, INCIDENT);
+      if (length > 700) length += 100;
+    }
+  });
+});
