@@ -1,13 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar as YamlScalar } from 'yaml';
-import type { ParsedNode, YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { ParsedNode, Scalar as YamlScalar, YAMLError } from 'yaml';
 import { intern } from './intern';
 import type { MapEntry, MapNode, Scalar, YamlNode, YamlProblem } from './node';
+import { composeDocument, DEEPEST } from './yaml-tokens';
 
 /** YAML longer than this many code units is refused as front matter: no record needs it. */
 export const FRONT_MATTER_LIMIT = 64 * 1024;
 
-/** Collections within collections; a record needs six. */
-const DEEPEST = 100;
+/** One wrong character may break every line after it; nobody reads the thousandth problem of a file. */
+const MOST_PROBLEMS = 100;
 /** How many nodes all aliases of a document may stand for together. Nine lists of nine aliases make a billion. */
 const MOST_ALIASED = 1000;
 
@@ -27,11 +28,15 @@ export function readYamlNode(text: string, start = 0, end = text.length, limit =
   const source = text.slice(start, end);
   const binary = FORBIDDEN.exec(source);
   if (binary) return { problems: [{ reason: 'binary', start: start + binary.index, end: start + binary.index + 1 }] };
-  const document = parseDocument(source.replace(LONE_CR, '\n'), { uniqueKeys: false, resolveKnownTags: false, prettyErrors: false, logLevel: 'error' });
+  const composed = composeDocument(source.replace(LONE_CR, '\n'));
+  if ('tooDeep' in composed) return { problems: [{ reason: 'too-deep', start: start + composed.tooDeep, end: start + composed.tooDeep + 1 }] };
+  const { document, more } = composed;
   const mapper = new Mapper(text, start);
   const node = document.contents ? mapper.node(document.contents as ParsedNode, 0).node : undefined;
   const problems = [...document.errors, ...document.warnings].map((error) => problemOf(error, start, end));
-  return { ...(node ? { node } : {}), problems: [...problems, ...mapper.problems].sort((a, b) => a.start - b.start) };
+  if (more) problems.push({ reason: 'multiple-documents', start: Math.min(start + more.range[0], end), end: Math.min(start + more.range[1], end) });
+  const sorted = [...problems, ...mapper.problems].sort((a, b) => a.start - b.start);
+  return { ...(node ? { node } : {}), problems: sorted.slice(0, MOST_PROBLEMS) };
 }
 
 /** As `readYamlNode`, for what must be a map. Nothing at all is an empty map. */
@@ -60,7 +65,6 @@ function problemOf(error: YAMLError, start: number, end: number): YamlProblem {
 
 function reasonOf(code: YAMLError['code']): YamlProblem['reason'] {
   switch (code) {
-    case 'MULTIPLE_DOCS': return 'multiple-documents';
     case 'RESOURCE_EXHAUSTION': return 'too-deep';
     case 'TAG_RESOLVE_FAILED': return 'tag';
     case 'ALIAS_PROPS': case 'BAD_ALIAS': return 'alias';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { type Availability, type AvailabilityInput, acceptableDowntime, measureAvailability } from '../../../src/core/query/availability';
 import { compileCalendar } from '../../../src/core/query/calendar';
 import { formatDateTime, monthBounds } from '../../../src/core/util/time';
-import { calendarAndMoment, runs } from './arbitrary';
+import { calendarAndMoment } from './arbitrary';
+import { runs } from '../../support/runs';
 import { asSpec, minuteIsOpen } from './minutes';
 
 const ZONE = 'America/Toronto', MINUTE = 60_000, HOUR = 60 * MINUTE;

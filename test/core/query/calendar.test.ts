@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { type Calendar, ALWAYS, compileCalendar } from '../../../src/core/query/calendar';
 import { addServiceTime, intervalsWithin, isOpen, nextOpening, serviceTimeBetween } from '../../../src/core/query/service-time';
 import { totalOf } from '../../../src/core/query/intervals';
-import { calendarAndMoment, runs } from './arbitrary';
+import { calendarAndMoment } from './arbitrary';
+import { runs } from '../../support/runs';
 import { asSpec, countOpenMinutes, minuteIsOpen } from './minutes';
 
 const MINUTE = 60_000, HOUR = 60 * MINUTE, DAY = 24 * HOUR;

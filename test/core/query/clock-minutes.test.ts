@@ -4,7 +4,8 @@ import { compileCalendar } from '../../../src/core/query/calendar';
 import { readClock } from '../../../src/core/query/clock';
 import type { ClockInput, ClockKind } from '../../../src/core/query/clock-course';
 import { explainClock } from '../../../src/core/query/clock-explain';
-import { calendarAndMoment, runs } from './arbitrary';
+import { calendarAndMoment } from './arbitrary';
+import { runs } from '../../support/runs';
 import { type PlainCalendar, asSpec, minuteIsOpen } from './minutes';
 
 const MINUTE = 60_000;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { impactOf, pathTo } from '../../../src/core/query/impact';
 import type { Impact } from '../../../src/core/query/impact';
 import { records } from '../../support/records';
-import { runs } from './arbitrary';
+import { runs } from '../../support/runs';
 
 const config = { relations: { mirrors: { inverse: 'mirrors', impact: true } } };
 

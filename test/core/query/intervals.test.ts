@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { runs } from './arbitrary';
+import { runs } from '../../support/runs';
 import { intersectIntervals, mergeIntervals, subtractIntervals, totalOf, unionIntervals } from '../../../src/core/query/intervals';
 
 const list = fc.array(fc.record({ from: fc.integer({ min: 0, max: 40 }), to: fc.integer({ min: 0, max: 40 }) }), { maxLength: 8 });
