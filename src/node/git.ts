@@ -49,6 +49,16 @@ export async function headOf(root: string): Promise<string | null> {
   }
 }
 
+/** The address that git would sign a commit with here; undefined without git, or when none is set. */
+export async function emailOf(root: string): Promise<string | undefined> {
+  try {
+    return (await ask(root, ['config', '--default', '', '--get', 'user.email'])).trim() || undefined;
+  } catch (error) {
+    if (error instanceof GitFailed) return undefined;
+    throw error;
+  }
+}
+
 /** The commit that a revision names. A name that begins with a dash is refused: it would be read as an option. */
 export async function commitOf(root: string, revision: string): Promise<string> {
   if (revision.startsWith('-') || revision === '') throw new GitFailed('unknown-revision', revision);

@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { clock } from './clock';
 import { diagram } from './diagram';
 import { diff } from './diff';
+import { due } from './due';
 import { impact } from './impact';
 import { list } from './list';
 import { schema } from './schema';
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   diagram,
   impact,
   clock,
+  due,
   schema,
 ];
