@@ -22,6 +22,8 @@ export interface Fixture {
   readonly asOf: number;
   /** Other rules whose findings are expected and not listed. */
   readonly also: readonly string[];
+  /** Judged without the base. */
+  readonly alone: boolean;
   /** Files of the base that are taken away. */
   readonly without: readonly string[];
   /** The fixture's own files, markers taken out, in order. */
@@ -54,10 +56,10 @@ export function parseFixture(path: string, text: string): Fixture {
     const kept = takeMarkers(path, file, part.slice(end + 1), expected).join(headers.get('crlf') === 'yes' ? '\r\n' : '\n');
     files.set(file, headers.get('bom') === 'yes' ? `\uFEFF${kept}` : kept);
   }
-  return { path, title, asOf, also: list('also'), without: list('without'), files, expected };
+  return { path, title, asOf, also: list('also'), alone: headers.get('alone') === 'yes', without: list('without'), files, expected };
 }
 
-const headerNames = ['as-of', 'also', 'without', 'crlf', 'bom'];
+const headerNames = ['as-of', 'also', 'without', 'alone', 'crlf', 'bom'];
 
 function headerOf(path: string, line: string): readonly [string, string] {
   const [, name, value] = /^([\w-]+): (.+)$/.exec(line) ?? [];
@@ -96,7 +98,7 @@ export function readTree(folder: string): ReadonlyMap<string, string> {
 
 /** The files that a fixture is judged with: the base's, less what it takes away, under its own. */
 export function layOver(base: ReadonlyMap<string, string>, fixture: Fixture): Map<string, string> {
-  const files = new Map(base);
+  const files = new Map(fixture.alone ? [] : base);
   for (const file of fixture.without) if (!files.delete(file)) throw new Error(`${fixture.path}: the base has no ${file} to take away`);
   for (const [file, text] of fixture.files) files.set(file, text);
   return files;

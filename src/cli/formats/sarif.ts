@@ -1,6 +1,6 @@
 import { messageOf } from '../../core/rules/finding';
 import { rules } from '../../core/rules/registry';
-import { configRule } from '../../core/rules/config-file';
+import { configRule } from '../../core/rules/structure/config';
 import type { Judgement } from './judgement';
 
 const level = { error: 'error', warning: 'warning', information: 'note' } as const;

@@ -66,7 +66,7 @@ export class SourceReader {
     const type = name === undefined ? undefined : this.model.types.get(name);
     const body = scanBody(text, front.span.bodyStart, this.#idExpression);
     const situation = this.#situationOf(text);
-    const inspection = type && front.node ? this.#checkOf(type)(front.node, situation) : nothing;
+    const inspection = type && front.node ? certain(this.#checkOf(type)(front.node, situation), front) : nothing;
     const attributes = type?.name === 'ci' && front.node ? this.#attributes(front, situation) : undefined;
     const unknownType = type || declared === undefined || declared === null ? undefined : textOf(declared) ?? '';
     const source = { file, text, front, data: front.data, body, type, unknownType, inspection, attributes };
@@ -134,6 +134,14 @@ function relativeTargets(body: Body): readonly string[] {
   const targets = new Set<string>();
   for (const { target } of body.links) if (target !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) && targets.size < 5000) targets.add(intern(target, 0, target.length));
   return [...targets];
+}
+
+/** What is sure although part of the front matter could not be read: what seems missing or misplaced may be in the rest. One slip is one finding. */
+function certain(inspection: Inspection, front: FrontMatter): Inspection {
+  if (front.problems.length === 0) return inspection;
+  // Of two versions of the fields, every key stands twice and any value may be the one that goes.
+  if (front.problems.some((p) => p.reason === 'merge-conflict')) return { ...inspection, problems: [] };
+  return { ...inspection, problems: inspection.problems.filter((p) => p.reason === 'not-allowed' || p.reason === 'duplicate-key') };
 }
 
 const nothing: Inspection = { problems: [], links: [], people: [], calendars: [] };

@@ -1,4 +1,4 @@
-import { configRule } from './config-file';
+import { configRule } from './structure/config';
 import { approvalStale } from './change/approval-stale';
 import { changeAuthority } from './change/authority';
 import { selfApproval } from './change/self-approval';

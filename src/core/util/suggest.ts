@@ -1,12 +1,12 @@
 /**
  * The candidate nearest to a word, for "did you mean": optimal string alignment distance (Damerau's
- * edits, each letter touched once), at most a third of the word's length. Long words are not compared.
+ * edits, each letter touched once), at most a third of the word's length and three edits. Long words are not compared.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > 60) return undefined;
   const lower = word.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.min(3, Math.max(1, Math.floor(word.length / 3))) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const d = distance(lower, candidate.toLowerCase());

@@ -18,7 +18,8 @@ export const classAttributes = recordRule({
   types: ['ci'],
   judge(source, report, { model }) {
     const ciClass = model.config.ciClasses.get(text(source.data['class']) ?? '');
-    if (!ciClass) return;
+    // What cannot be read may hold what seems absent.
+    if (!ciClass || source.front.problems.length > 0) return;
     const attributes = fields(source.data['attributes']);
     const absent = (value: unknown): boolean => value === undefined || value === null || value === '';
     for (const name of ciClass.required) if (absent(attributes[name])) report({ message: 'attribute', holes: { class: ciClass.id, name }, at: 'attributes' in source.data ? { key: ['attributes'] } : { value: ['attributes'] } });

@@ -1,5 +1,6 @@
 import type { YamlProblem } from '../../record/node';
 import { recordRule } from '../rule';
+import { explainYaml, quoted, slipsOf } from './yaml-words';
 
 const messages = {
   syntax: { fr: 'Le front matter ne peut être lu comme du YAML : {detail}.', en: 'The front matter cannot be read as YAML: {detail}.' },
@@ -25,8 +26,9 @@ export const frontMatter = recordRule({
   messages,
   judge(source, report) {
     // One unreadable place often makes others: the first few say enough.
-    for (const p of source.front.problems.slice(0, 5)) {
-      report({ message: p.reason, holes: { detail: p.detail ?? '' }, at: { span: [p.start, p.end] } });
+    for (const { start, end, problem, quotable } of slipsOf(source.front.problems, source.text).slice(0, 5)) {
+      const fixes = quotable ? [{ title: { fr: 'Mettre entre guillemets', en: 'Put in quotes' }, safe: true, do: { op: 'replace' as const, start, end, text: quoted(source.text.slice(start, end)) } }] : [];
+      report({ message: problem.reason, holes: { detail: explainYaml(problem, source.text) }, at: { span: [start, end] }, fixes });
     }
     const { conflict } = source.body;
     if (conflict) report({ message: 'merge-conflict', at: { span: [conflict.start, conflict.end] } });

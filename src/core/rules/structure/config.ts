@@ -1,0 +1,32 @@
+/**
+ * The facts of the rule on gitsm.yaml. It judges no record, so it stands beside the registry:
+ * `config-file.ts` judges by it.
+ */
+export const configRule = {
+  id: 'structure/config',
+  severity: 'error',
+  title: { fr: 'Configuration incorrecte', en: 'Wrong configuration' },
+  what: { fr: "gitsm.yaml ne contient que des clés connues, des valeurs de la bonne nature et des noms qui existent.", en: 'gitsm.yaml holds only known keys, values of the right kind and names that exist.' },
+  why: { fr: "Une clé mal orthographiée laisse la valeur par défaut en place sans rien dire.", en: 'A misspelt key leaves the default in place without a word.' },
+  mend: { fr: "Corrigez la clé ou la valeur; l'aide en ligne de l'éditeur les décrit toutes.", en: 'Correct the key or the value; the editor describes them all as you type.' },
+  messages: {
+    unreadable: { fr: 'Le fichier ne peut être lu comme du YAML : {detail}.', en: 'The file cannot be read as YAML: {detail}.' },
+    unknown: { fr: 'La clé « {where} » est inconnue.', en: 'The key "{where}" is unknown.' },
+    suggest: { fr: 'La clé « {where} » est inconnue. Vouliez-vous dire « {suggestion} »?', en: 'The key "{where}" is unknown. Did you mean "{suggestion}"?' },
+    twice: { fr: 'La clé « {where} » est définie deux fois.', en: 'The key "{where}" is set twice.' },
+    missing: { fr: 'La clé obligatoire « {where} » est absente.', en: 'The required key "{where}" is missing.' },
+    wrong: { fr: '{where} : attendu {expected}.', en: '{where}: expected {expected}.' },
+    quote: { fr: '{where} : mettez {value} entre guillemets.', en: '{where}: put {value} in quotes.' },
+    not: { fr: "{where} : « {value} » n'est pas permis. Valeurs permises : {allowed}.", en: '{where}: "{value}" is not allowed. Allowed values: {allowed}.' },
+    name: { fr: "« {value} » n'est pas défini sous « {key} ».", en: '"{value}" is not defined under "{key}".' },
+    zone: { fr: "« {value} » n'est pas un fuseau horaire IANA.", en: '"{value}" is not an IANA time zone.' },
+    hours: { fr: "« {value} » ne se lit pas comme des heures d'ouverture : écrivez mon-fri: \"08:00-18:00\".", en: '"{value}" cannot be read as opening hours: write mon-fri: "08:00-18:00".' },
+    pattern: { fr: "« {value} » n'est pas un motif : il faut {seq} ou {rand}, et seulement lettres, chiffres, point et tiret.", en: '"{value}" is not a pattern: it needs {seq} or {rand}, and only letters, digits, dots and dashes.' },
+    folder: { fr: 'Le dossier « {value} » doit rester dans le dépôt, avec « / ».', en: 'The folder "{value}" must stay in the repository, with "/".' },
+    rule: { fr: "Il n'y a pas de règle « {value} ».", en: 'There is no rule "{value}".' },
+    kind: { fr: 'Nature inconnue : {kinds}, ou une liste de valeurs.', en: 'Unknown kind: {kinds}, or a list of values.' },
+    status: { fr: "« {value} » n'est pas un statut de ce type.", en: '"{value}" is not a status of this type.' },
+  },
+} as const;
+
+export type ConfigMessage = keyof typeof configRule.messages;
