@@ -30,7 +30,7 @@ export interface Settings {
 
 export function openSettings(args: Arguments, terminal: Terminal): Settings {
   const root = rootAround(args);
-  const model = root === undefined ? buildModel(readConfig({})) : new Workspace(storeOf(root), { now: terminal.now() }).model;
+  const model = root === undefined ? buildModel(readConfig({})) : new Workspace(settingsOf(root).store, { now: terminal.now() }).model;
   const own = root === undefined ? undefined : model.config.organisation.language;
   return { root, model, language: args.language ?? languageOf(terminal.environment) ?? own ?? 'en' };
 }
@@ -42,13 +42,13 @@ function rootAround(args: Arguments): string | undefined {
   return findRoot(args.cwd);
 }
 
-/** The files of a repository whose settings can be read. Judging by default settings would be judging by somebody else's. */
-function storeOf(root: string): FileStore {
+/** The files of a repository whose settings can be read, and the settings' text. Judging by default settings would be judging by somebody else's. */
+export function settingsOf(root: string): { readonly store: FileStore; readonly text: string } {
   const store = new FileStore(root);
   const config = store.read(CONFIG_FILE);
   if (!config.ok) throw new CannotRun({ fr: `gitsm.yaml ne peut être lu (${config.detail ?? config.reason}) : vérifiez ses droits d'accès et son encodage UTF-8.`, en: `gitsm.yaml cannot be read (${config.detail ?? config.reason}): check its permissions and that it is UTF-8.` });
   const file = readConfigFile(config.text);
-  if (file.node && file.problems.length === 0) return store;
+  if (file.node && file.problems.length === 0) return { store, text: config.text };
   const [first] = judgeConfig(CONFIG_FILE, config.text, file, buildModel(readConfig({})));
   const { line, column } = first?.range.start ?? { line: 1, column: 1 };
   const why = (language: Language): string => (first ? messageOf(first, language) : language === 'fr' ? 'Le fichier est vide.' : 'The file is empty.');
@@ -59,7 +59,7 @@ function storeOf(root: string): FileStore {
 export function openRepository(args: Arguments, terminal: Terminal): Opened {
   const root = rootAround(args);
   if (root === undefined) throw new CannotRun({ fr: `Aucun gitsm.yaml dans ${args.cwd} ni au-dessus : lancez « gitsm init » à la racine du dépôt.`, en: `No gitsm.yaml in ${args.cwd} or above: run "gitsm init" at the root of the repository.` });
-  const store = storeOf(root);
+  const { store } = settingsOf(root);
   const asOfText = args.text('as-of');
   const workspace = new Workspace(store, { now: terminal.now() });
   const zone = workspace.config.organisation.timezone;

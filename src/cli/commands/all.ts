@@ -4,6 +4,7 @@ import { diagram } from './diagram';
 import { diff } from './diff';
 import { due } from './due';
 import { impact } from './impact';
+import { init } from './init';
 import { list } from './list';
 import { schema } from './schema';
 import { show } from './show';
@@ -11,6 +12,7 @@ import { validate } from './validate';
 
 /** Every command, in the order that the help shows. One a line, so that two branches rarely meet. */
 export const commands: readonly Command[] = [
+  init,
   validate,
   list,
   show,

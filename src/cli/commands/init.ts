@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { CONFIG_FILE, Workspace } from '../../core/gitsm';
+import { MERGE_LINE, planInit } from '../../core/edit/init';
+import type { InitPlan } from '../../core/edit/init';
+import { artefacts } from '../../core/model/kit/artefacts';
+import { isFinal } from '../../core/model/lifecycle';
+import type { Language, Text } from '../../core/model/text';
+import { text as textOf } from '../../core/record/rec';
+import { FileStore, findRoot } from '../../node/file-store';
+import { gitSetup } from '../../node/git-setup';
+import type { GitSetup } from '../../node/git-setup';
+import { readTemplates } from '../../node/templates';
+import { WriteFailed, writeNew } from '../../node/write';
+import { CannotRun } from '../command';
+import type { Arguments, Command, Terminal } from '../command';
+import { visible } from '../formats/text';
+import { languageOf, settingsOf } from '../open';
+
+export const init: Command = {
+  name: 'init',
+  summary: { fr: 'Commence un dépôt : réglages, dossiers, politiques, procédures, vérifications.', en: 'Starts a repository: settings, folders, policies, procedures, checks.' },
+  usage: '',
+  options: [
+    { name: 'organisation', value: 'NAME', help: { fr: "Nom de l'organisation; à défaut, celui du dossier.", en: "Name of the organisation; otherwise the folder's." } },
+    { name: 'example', help: { fr: "Écrire plutôt le dépôt d'exemple, dans un dossier vide.", en: 'Write the example repository instead, into an empty folder.' } },
+  ],
+  async run(args, terminal) {
+    if (args.positionals.length > 0) throw new CannotRun({ fr: 'init travaille dans le dossier courant; un autre se donne par --cwd DIR.', en: 'init works in the present folder; give another with --cwd DIR.' });
+    if (!statSync(args.cwd, { throwIfNoEntry: false })?.isDirectory()) throw new CannotRun({ fr: `${args.cwd} n'est pas un dossier.`, en: `${args.cwd} is not a folder.` });
+    const language = args.language ?? languageOf(terminal.environment) ?? 'en';
+    if (args.has('example')) return writeExample(args.cwd, language);
+    const above = findRoot(args.cwd);
+    if (above !== undefined && !existsSync(join(args.cwd, CONFIG_FILE))) throw new CannotRun({ fr: `gitsm.yaml est déjà dans ${above} : lancez « gitsm init » là.`, en: `gitsm.yaml is already in ${above}: run "gitsm init" there.` });
+    const git = await gitSetup(args.cwd);
+    const plan = planFor(args, terminal, language, git);
+    write(args.cwd, plan);
+    report(plan, git, language, terminal);
+    return 0;
+  },
+};
+
+function planFor(args: Arguments, terminal: Terminal, language: Language, git: GitSetup): InitPlan {
+  const store = new FileStore(args.cwd);
+  const files = new Set([...store.list(), ...['.gitattributes', '.gitlab-ci.yml', '.github/workflows/gitsm.yml', '.vscode/extensions.json', 'README.md'].filter((f) => existsSync(join(args.cwd, f)))]);
+  const settings = existsSync(join(args.cwd, CONFIG_FILE)) ? settingsOf(args.cwd) : undefined;
+  const existing = settings === undefined ? undefined : new Workspace(settings.store, { now: terminal.now() }).loadAll();
+  return planInit({
+    language: args.language ?? existing?.config.organisation.language ?? language,
+    organisation: args.text('organisation') ?? basename(store.root),
+    user: { name: git.name, email: git.email }, now: terminal.now(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    hosting: /github/i.test(git.origin ?? '') ? 'github' : /gitlab/i.test(git.origin ?? '') ? 'gitlab' : undefined,
+    templates: readTemplates(), files, config: settings?.text,
+    covered: existing && coveredBy(existing), isTaken: (id) => existing?.catalog.has(id) ?? false,
+  });
+}
+
+/** The documents of the kit that some record is already, unless it was retired. */
+function coveredBy({ catalog, model }: Workspace): ReadonlySet<string> {
+  const known = new Set<string>(artefacts.map((a) => a.id));
+  return new Set((['policy', 'procedure'] as const).flatMap((type) => [...catalog.ofType(type)].filter((r) => !isFinal(model.types.get(type)!.lifecycle, r.status)).map((r) => textOf(r.data['covers']) ?? '')).filter((id) => known.has(id)));
+}
+
+const reasons: Readonly<Record<WriteFailed['reason'], Text>> = {
+  exists: { fr: 'quelque chose y est déjà', en: 'something is there already' },
+  outside: { fr: 'un lien y mène hors du dossier', en: 'a link leads out of the folder there' },
+  denied: { fr: "l'écriture y est refusée : vérifiez les droits d'accès", en: 'writing is refused there: check the permissions' },
+  full: { fr: 'le disque est plein', en: 'the disk is full' },
+  failed: { fr: "l'écriture a échoué", en: 'writing failed' },
+};
+
+function write(root: string, plan: InitPlan): void {
+  try {
+    writeNew(root, plan.create);
+  } catch (error) {
+    if (!(error instanceof WriteFailed)) throw error;
+    const why = reasons[error.reason];
+    const code = error.code === undefined ? '' : ` (${error.code})`;
+    throw new CannotRun({ fr: `rien n'a été écrit : ${error.path} : ${why.fr}${code}.`, en: `nothing was written: ${error.path}: ${why.en}${code}.` });
+  }
+}
+
+/** What was written is data; the rest is advice. */
+function report(plan: InitPlan, git: GitSetup, language: Language, terminal: Terminal): void {
+  const fr = language === 'fr';
+  const say = (frText: string, enText: string): void => terminal.err(`${fr ? frText : enText}\n`);
+  for (const file of plan.create) terminal.out(`${visible(file.path)}\n`);
+  if (plan.create.length === 0) say('Rien à écrire : tout est déjà là.', 'Nothing to write: everything is there already.');
+  if (plan.kept.length > 0) say(`Laissés comme ils sont : ${plan.kept.map(visible).join(', ')}.`, `Left as they are: ${plan.kept.map(visible).join(', ')}.`);
+  if (plan.kept.includes('.gitattributes')) say(`Pour que git fusionne les enregistrements champ par champ, ajoutez à .gitattributes : ${MERGE_LINE}`, `To have git merge records field by field, add to .gitattributes: ${MERGE_LINE}`);
+  if (git.state === 'no-git') say("git n'est pas installé : l'histoire et les preuves en dépendent.", 'git is not installed: history and evidence depend on it.');
+  if (git.state === 'no-repository') say("Ce dossier n'est pas un dépôt git : lancez « git init » pour en garder l'histoire.", 'This folder is no git repository: run "git init" to keep its history.');
+  if (git.email === undefined && git.state !== 'no-git') say("git ne connaît pas votre adresse : « git config user.email … », puis ajoutez-la sous people dans gitsm.yaml.", 'git does not know your address: "git config user.email …", then add it under people in gitsm.yaml.');
+  if (plan.create.length > 0) say('Ensuite : relisez gitsm.yaml, puis « gitsm validate ». Rien n\'a été validé dans git.', 'Next: read gitsm.yaml through, then "gitsm validate". Nothing was committed.');
+}
+
+/** The example is told by a script of the checkout. */
+function writeExample(folder: string, language: Language): number {
+  const script = ['../scripts', '../../../scripts'].map((up) => join(__dirname, up, 'make-example.mjs')).find((path) => existsSync(path));
+  if (script === undefined) throw new CannotRun({ fr: "le dépôt d'exemple se fait depuis les sources de Gitsm : node scripts/make-example.mjs DOSSIER.", en: 'the example repository is made from the sources of Gitsm: node scripts/make-example.mjs FOLDER.' });
+  const { status } = spawnSync(process.execPath, [script, '--lang', language, folder], { stdio: ['ignore', 'inherit', 'inherit'] });
+  return status === 0 ? 0 : 2;
+}
