@@ -2,10 +2,12 @@ import { configRule } from './structure/config';
 import { approvalStale } from './change/approval-stale';
 import { changeAuthority } from './change/authority';
 import { selfApproval } from './change/self-approval';
+import { belowTarget } from './availability/below-target';
 import { maintenanceNotice } from './availability/maintenance-notice';
 import { maintenancePeak } from './availability/maintenance-peak';
 import { noSla } from './availability/no-sla';
 import { slaExpired } from './availability/sla-expired';
+import { unsupported } from './availability/unsupported';
 import { ciCycle } from './ci/cycle';
 import { ciEnvironment } from './ci/environment';
 import { ciExpired } from './ci/expired';
@@ -18,6 +20,7 @@ import { resourceRetired } from './continuity/resource-retired';
 import { rtoMissed } from './continuity/rto-missed';
 import { testOverdue } from './continuity/test-overdue';
 import { uncovered } from './continuity/uncovered';
+import { notApproved } from './documents/not-approved';
 import { reviewDue } from './documents/review-due';
 import { documentRot } from './documents/rot';
 import { documentSections } from './documents/sections';
@@ -79,8 +82,8 @@ export const rules: readonly AnyRule[] = [
   problemOrigin, rootCause, problemWorkaround, incidentsOpen, changeOpen, problemEscalation, problemStale,
   testOverdue, rtoMissed, notCorrected, uncovered, resourceRetired,
   changeAuthority, selfApproval, approvalStale,
-  noSla, slaExpired, maintenanceNotice, maintenancePeak,
-  reviewDue, documentSections, documentRot,
+  belowTarget, unsupported, noSla, slaExpired, maintenanceNotice, maintenancePeak,
+  reviewDue, notApproved, documentSections, documentRot,
 ];
 
 /** The ids that gitsm.yaml may name: those of the registry, and the rule on gitsm.yaml itself. */

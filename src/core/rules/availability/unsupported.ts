@@ -1,0 +1,35 @@
+import { isInForce } from '../../query/in-force';
+import { shortfallsOf } from '../../query/underpinning';
+import { repositoryRule } from '../rule';
+
+export const unsupported = repositoryRule({
+  id: 'availability/unsupported',
+  severity: 'error',
+  title: { fr: 'Engagement que les contrats ne soutiennent pas', en: 'Commitment that the contracts do not support' },
+  what: { fr: "Chaque contrat fournisseur en vigueur dont un service du SLA ne peut se passer promet au moins la disponibilité, les cibles et les heures du SLA. Ce qu'un groupe redondant peut perdre ne compte pas; ce que le contrat tait n'est pas promis.", en: "Each underpinning contract in force that a service of the SLA cannot do without promises at least the SLA's availability, targets and hours. What a redundant group can lose does not count; what the contract leaves unsaid is not promised." },
+  why: { fr: "Étape 1 de la disponibilité : on ne promet pas au client plus que ce dont on dépend ne promet; l'écart sera payé par l'organisation.", en: 'Step 1 of availability: a client is not promised more than what the service depends on promises; the organisation pays for the gap.' },
+  mend: { fr: "Renégociez le contrat ou le SLA, ou ajoutez une redondance.", en: 'Renegotiate the contract or the SLA, or add redundancy.' },
+  messages: {
+    less: { fr: '{contract}, dont dépend {via}, ne promet que {promised} pour « {path} »; le SLA promet {asked}.', en: '{contract}, on which {via} depends, promises only {promised} for "{path}"; the SLA promises {asked}.' },
+    nothing: { fr: '{contract}, dont dépend {via}, ne promet rien pour « {path} »; le SLA promet {asked}.', en: '{contract}, on which {via} depends, promises nothing for "{path}"; the SLA promises {asked}.' },
+  },
+  types: ['sla'],
+  reads: {
+    types: ['sla', 'service', 'ci', 'contract'],
+    fields: ['id', 'type', 'status', 'history', 'relations', 'sla', 'services', 'cis', 'contract', 'availability', 'targets', 'hours', 'from', 'until'],
+  },
+  clock: true,
+  judge(report, world) {
+    const { catalog, model, now } = world;
+    if (catalog.ofType('contract').size === 0) return;
+    for (const sla of catalog.ofType('sla')) {
+      if (!isInForce(sla, model.config.organisation.timezone, now)) continue;
+      for (const { contract, via, path, asked, promised } of shortfallsOf(sla, world, now)) {
+        const holes = { contract: contract.id, via: via.join(' → '), path: path.join('.'), asked };
+        const more = { at: { value: path }, related: [{ file: contract.file, at: { value: path }, message: { fr: 'Ce que le contrat promet', en: 'What the contract promises' } }] };
+        if (promised === undefined) report(sla, { message: 'nothing', holes, ...more });
+        else report(sla, { message: 'less', holes: { ...holes, promised }, ...more });
+      }
+    }
+  },
+});
