@@ -3,7 +3,32 @@ export const commands = {
   openRule: 'gitsm.openRule',
   showLog: 'gitsm.showLog',
   restart: 'gitsm.restart',
+  find: 'gitsm.find',
+  openToSide: 'gitsm.openToSide',
+  copyId: 'gitsm.copyId',
+  showMore: 'gitsm.showMore',
+  cmdbGroupBy: 'gitsm.cmdb.groupBy',
+  cmdbReveal: 'gitsm.cmdb.reveal',
+  queueGroupBy: 'gitsm.queue.groupBy',
+  queueShowMine: 'gitsm.queue.showMine',
+  queueShowAll: 'gitsm.queue.showAll',
+  queueFilter: 'gitsm.queue.filter',
+  queueClearFilter: 'gitsm.queue.clearFilter',
 } as const;
+
+export const views = { queue: 'gitsm.queue', cmdb: 'gitsm.cmdb' } as const;
+
+/** Keys of `when` clauses. */
+export const contexts = {
+  /** What the window holds: `noConfig`, `notOnDisk`, `stopped`, `failed`, `empty`, `loading` or `ready`. */
+  state: 'gitsm.state',
+  queueMine: 'gitsm.queueMine',
+  queueFiltered: 'gitsm.queueFiltered',
+} as const;
+
+export const settings = { section: 'gitsm', mine: 'mine', autoReveal: 'cmdb.autoReveal' } as const;
+
+export const colours = { openIncident: 'gitsm.openIncident', openChange: 'gitsm.openChange' } as const;
 
 /** What diagnostics, quick fixes and output name themselves. */
 export const source = 'gitsm';

@@ -4,6 +4,7 @@ import { rules } from '../core/rules/registry';
 import type { Engine, EngineListeners, EngineStart, Loaded } from '../protocol/engine';
 import { CallError } from '../protocol/rpc';
 import type { Cancellation } from '../protocol/rpc';
+import { EngineViews } from './engine-views';
 import { FileStore } from './file-store';
 import { FindingsFeed } from './findings-feed';
 
@@ -20,6 +21,7 @@ export class RepositoryEngine implements Engine {
   readonly #store: FileStore;
   readonly #workspace: Workspace;
   readonly #feed: FindingsFeed;
+  readonly #views: EngineViews;
   #loading: Promise<void> | undefined;
   /** Counts loads: one that is no longer the newest stops between two slices. */
   #load = 0;
@@ -28,6 +30,7 @@ export class RepositoryEngine implements Engine {
     this.#store = new FileStore(start.root);
     this.#workspace = new Workspace(this.#store, { now: start.now });
     this.#feed = new FindingsFeed(start.language);
+    this.#views = new EngineViews(this.#workspace, start.root, start.language);
   }
 
   async load(_: unknown, cancel?: Cancellation): Promise<Loaded> {
@@ -62,6 +65,26 @@ export class RepositoryEngine implements Engine {
   async rulePage({ rule }: { readonly rule: string }): Promise<string | undefined> {
     const found = rules.find((r) => r.id === rule);
     return found && rulePage(found, this.start.language);
+  }
+
+  readonly identify: Engine['identify'] = (argument) => this.#ask((views) => views.identify(argument));
+  readonly cmdb: Engine['cmdb'] = (argument) => this.#ask((views) => views.cmdb(argument));
+  readonly queue: Engine['queue'] = (argument) => this.#ask((views) => views.queue(argument));
+  readonly queueCounts: Engine['queueCounts'] = (argument) => this.#ask((views) => views.queueCounts(argument));
+  readonly filterProblem: Engine['filterProblem'] = (argument) => this.#ask((views) => views.filterProblem(argument));
+  readonly wayToCi: Engine['wayToCi'] = (argument) => this.#ask((views) => views.wayToCi(argument));
+  readonly card: Engine['card'] = (argument) => this.#ask((views) => views.card(argument));
+  readonly search: Engine['search'] = async (argument, cancel) => {
+    // A search per key typed: those that a newer one replaced are not worth their time.
+    await giveWay();
+    if (cancel?.isCancellationRequested) throw new CallError('cancelled', argument.text);
+    return this.#ask((views) => views.search(argument));
+  };
+
+  /** Answers a view once the records are there. */
+  async #ask<T>(question: (views: EngineViews) => T | Promise<T>): Promise<T> {
+    await this.#ready();
+    return question(this.#views);
   }
 
   /** What a path that changed on disk means: itself, the files that were under it, and those that are now. */
@@ -112,6 +135,7 @@ export class RepositoryEngine implements Engine {
 
   /** Tells the editor what changed in these files, or in all. */
   async #push(files: ReadonlySet<string> | undefined): Promise<void> {
+    this.#views.forget();
     const all = files ?? new Set([...this.#workspace.findings().map((f) => f.file), ...this.#feed.files()]);
     const changes = this.#feed.changes(all, (f) => this.#workspace.findingsOf(f));
     for (const batch of changes) {

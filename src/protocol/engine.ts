@@ -1,5 +1,9 @@
 import type { Severity } from '../core/model/config/config';
+import type { TypeName } from '../core/model/kind';
 import type { Language } from '../core/model/text';
+import type { CmdbGrouping, QueueGrouping } from '../core/query/groupings';
+import type { QueueCounts, QueueFilter } from '../core/query/queue';
+import type { PageRequest, RowPage, WayPoint } from '../core/query/rows';
 import type { Range } from '../core/util/lines';
 import type { Cancellation } from './rpc';
 
@@ -19,9 +23,24 @@ export interface Engine {
   readonly advance: (argument: { readonly now: number }) => Promise<void>;
   /** What a rule checks, why, and how to mend it, as Markdown; undefined when there is no such rule. */
   readonly rulePage: (argument: { readonly rule: string }) => Promise<string | undefined>;
+  /** Who looks: the person of `gitsm.yaml` of that key, else the one with git's `user.email`, which is asked only when `askGit`. */
+  readonly identify: (argument: { readonly person?: string; readonly askGit: boolean }) => Promise<Me>;
+  readonly cmdb: (argument: PageRequest & { readonly by: CmdbGrouping }) => Promise<RowPage>;
+  readonly queue: (argument: PageRequest & { readonly by: QueueGrouping; readonly filter: QueueFilter }) => Promise<RowPage>;
+  readonly queueCounts: (argument: { readonly filter: QueueFilter }) => Promise<QueueCounts & { readonly shown: number }>;
+  /** Why a queue's filter cannot be read; undefined when it can. */
+  readonly filterProblem: (argument: { readonly text: string }) => Promise<string | undefined>;
+  /** The rows from the top of the CMDB to the record of a file; undefined when it is no part of it. */
+  readonly wayToCi: (argument: { readonly by: CmdbGrouping; readonly file: string }) => Promise<readonly WayPoint[] | undefined>;
+  /** Records whose id and title hold these words, best first. */
+  readonly search: (argument: { readonly text: string; readonly limit: number }, cancel?: Cancellation) => Promise<readonly ShownRecord[]>;
+  /** The record of a file at a glance, as Markdown. */
+  readonly card: (argument: { readonly file: string }) => Promise<string | undefined>;
 }
 
-export const engineMethods = ['load', 'edited', 'changed', 'advance', 'rulePage'] as const satisfies readonly (keyof Engine)[];
+export const engineMethods = [
+  'load', 'edited', 'changed', 'advance', 'rulePage', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card',
+] as const satisfies readonly (keyof Engine)[];
 
 /** What an engine says by itself. */
 export interface EngineEvents {
@@ -53,6 +72,25 @@ export interface LoadProgress {
 export interface Loaded {
   readonly records: number;
   readonly files: number;
+}
+
+export interface Me {
+  /** The key of the person in gitsm.yaml; undefined when nobody there fits. */
+  readonly person?: string;
+  readonly name?: string;
+  /** The address that git gave. */
+  readonly email?: string;
+}
+
+/** A record in a list that people choose from. */
+export interface ShownRecord {
+  readonly id: string;
+  readonly type: TypeName;
+  readonly title: string;
+  /** Its type and status in words. */
+  readonly what: string;
+  readonly icon: string;
+  readonly file: string;
 }
 
 export interface FileFindings {

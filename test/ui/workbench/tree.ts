@@ -97,11 +97,14 @@ export class Tree {
     return entries;
   }
 
-  /** What the tooltip of a row says, made when the pointer rests on it. */
+  /** What the tooltip of a row says, made when the pointer comes to rest on it. */
   async tooltip(row: string | RegExp): Promise<string> {
     await this.row(row).hover();
     const hover = this.page.locator('.monaco-hover:visible').last();
-    return (await hover.innerText()).trim();
+    return until('the tooltip is there', async () => {
+      const text = (await hover.innerText()).trim();
+      return text === 'Loading...' ? undefined : text;
+    });
   }
 
   /** The line above the rows (`TreeView.message`), undefined when there is none. */

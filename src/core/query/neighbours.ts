@@ -1,0 +1,91 @@
+import type { Catalog } from '../catalog/catalog';
+import { membersOf } from '../catalog/relations';
+import type { Member } from '../catalog/relations';
+import type { RelationKind } from '../model/config/config';
+import type { Model } from '../model/model';
+import type { Rec } from '../record/rec';
+
+/** What a CI or a service stands on, by one relation: a record, or a group of which some must live. */
+export interface Support {
+  readonly kind: RelationKind;
+  /** Read from the other side: what a thing contains, what is connected to it. */
+  readonly inverse: boolean;
+  readonly ids: readonly string[];
+  /** How many of the ids must live. */
+  readonly any: number;
+}
+
+/**
+ * What a record stands on along relations: those that it writes, except that a part stands on no
+ * whole; the parts that name it; and connections, whichever side writes them.
+ */
+export function supportsOf(rec: Rec, catalog: Catalog, model: Model): readonly Support[] {
+  const own = membersOf(rec, model.relations).filter((m) => m.kind.impact !== 'target').map((m: Member): Support => ({ kind: m.kind, inverse: false, ids: m.ids, any: m.any }));
+  return [...own, ...inverseOf(rec, catalog, model, (kind) => kind.impact === 'target' || kind.symmetric)];
+}
+
+/** What stands on a record: the other direction of `supportsOf`, each record once. */
+export function supportedBy(rec: Rec, catalog: Catalog, model: Model): readonly Rec[] {
+  const found = new Set<Rec>();
+  for (const support of inverseOf(rec, catalog, model, (kind) => kind.impact !== 'target')) for (const id of support.ids) add(found, catalog.get(id));
+  for (const member of membersOf(rec, model.relations)) if (member.kind.impact === 'target' || member.kind.symmetric) for (const id of member.ids) add(found, catalog.get(id));
+  found.delete(rec);
+  return [...found];
+}
+
+function* inverseOf(rec: Rec, catalog: Catalog, model: Model, wanted: (kind: RelationKind) => boolean): Generator<Support> {
+  if (rec.id === '') return;
+  for (const from of catalog.namedBy(rec.id)) {
+    if (from === rec || from.id === '' || (from.type !== 'ci' && from.type !== 'service')) continue;
+    const seen = new Set<string>();
+    for (const link of from.links) {
+      if (link.to !== rec.id || !link.at.startsWith('/relations/')) continue;
+      const name = link.at.split('/', 3)[2]!;
+      const kind = model.relations.get(name);
+      if (!kind || seen.has(name) || !wanted(kind)) continue;
+      seen.add(name);
+      yield { kind, inverse: true, ids: [from.id], any: 1 };
+    }
+  }
+}
+
+function add(found: Set<Rec>, rec: Rec | undefined): void {
+  if (rec) found.add(rec);
+}
+
+/** Every CI that some service in use stands on, the services included. */
+export function reachedByServices(catalog: Catalog, model: Model): ReadonlySet<Rec> {
+  const reached = new Set<Rec>([...catalog.ofType('service')].filter((s) => s.status !== 'retired'));
+  const queue = [...reached];
+  for (let rec = queue.pop(); rec; rec = queue.pop()) {
+    for (const support of supportsOf(rec, catalog, model)) {
+      for (const id of support.ids) {
+        const to = catalog.get(id);
+        if (!to || reached.has(to)) continue;
+        reached.add(to);
+        queue.push(to);
+      }
+    }
+  }
+  return reached;
+}
+
+/** The shortest way down from a service to a record, both included; undefined when no service stands on it. */
+export function wayFromService(target: Rec, catalog: Catalog, model: Model): readonly Rec[] | undefined {
+  const below = new Map<Rec, Rec | undefined>([[target, undefined]]);
+  const queue = [target];
+  for (let i = 0; i < queue.length; i++) {
+    const rec = queue[i]!;
+    if (rec.type === 'service' && rec.status !== 'retired') {
+      const way: Rec[] = [];
+      for (let at: Rec | undefined = rec; at; at = below.get(at)) way.push(at);
+      return way;
+    }
+    for (const upper of supportedBy(rec, catalog, model)) {
+      if (below.has(upper)) continue;
+      below.set(upper, rec);
+      queue.push(upper);
+    }
+  }
+  return undefined;
+}

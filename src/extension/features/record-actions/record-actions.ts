@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { TreeNode } from '../../host/engine-tree';
+import { commands } from '../../ids';
+
+/** What can be done with a row of any of our trees. */
+export function offerRecordActions(): vscode.Disposable {
+  const { registerCommand, executeCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    registerCommand(commands.openToSide, async (node?: TreeNode) => {
+      const uri = recordOf(node)?.uri;
+      if (uri) await executeCommand('vscode.open', uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+    }),
+    registerCommand(commands.copyId, async (node?: TreeNode) => {
+      const id = recordOf(node)?.id;
+      if (id) await vscode.env.clipboard.writeText(id);
+    }),
+    registerCommand(commands.showMore, (node?: TreeNode) => node?.is === 'more' && node.show()),
+  );
+}
+
+function recordOf(node: TreeNode | undefined): { readonly id: string; readonly uri: vscode.Uri } | undefined {
+  if (node?.is !== 'row' || !node.row.record) return undefined;
+  return { id: node.row.record.id, uri: node.repository.uriOf(node.row.record.file) };
+}

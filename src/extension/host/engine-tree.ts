@@ -1,0 +1,150 @@
+import * as vscode from 'vscode';
+import type { PageRequest, Row, RowPage, RowPath, WayPoint } from '../../core/query/rows';
+import { CallError } from '../../protocol/rpc';
+import { commands } from '../ids';
+import { markUri } from './marks';
+import type { Repositories } from './repositories';
+import type { Repository } from './repository';
+
+/** Rows shown at once under one; more are a click away. A tree asks VS Code to draw each of them. */
+const pageSize = 200;
+
+export interface RowNode {
+  readonly is: 'row';
+  readonly repository: Repository;
+  readonly row: Row;
+  readonly parent: TreeNode | undefined;
+}
+
+export type TreeNode =
+  /** The top of a repository, when the window has several. */
+  | { readonly is: 'folder'; readonly repository: Repository }
+  | RowNode
+  | { readonly is: 'more'; readonly left: number; readonly parent: TreeNode | undefined; readonly show: () => void };
+
+/** A view's tree as engines give it: nothing is asked before it is opened, long lists come in pages. */
+export class EngineTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #limits = new Map<string, number>();
+
+  /** `variant` tells what the tree is grouped by: rows of two groupings are not one another. */
+  constructor(
+    readonly repositories: Repositories,
+    readonly ask: (repository: Repository, request: PageRequest) => Promise<RowPage>,
+    readonly variant: () => string,
+  ) {}
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (!node) {
+      const shown = this.repositories.all.filter((r) => r.state.is === 'ready' || r.state.is === 'loading');
+      if (shown.length > 1) return shown.map((repository) => ({ is: 'folder', repository }));
+      return shown[0] ? this.#rows(shown[0], [], undefined) : [];
+    }
+    if (node.is === 'folder') return this.#rows(node.repository, [], node);
+    return node.is === 'row' ? this.#rows(node.repository, node.row.path, node) : [];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.is === 'folder' ? undefined : node.parent;
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (node.is === 'row') return rowItem(node, this.#idOf(node.repository, node.row.path));
+    if (node.is === 'folder') {
+      const item = new vscode.TreeItem(node.repository.name, vscode.TreeItemCollapsibleState.Expanded);
+      item.id = this.#idOf(node.repository, undefined);
+      item.iconPath = new vscode.ThemeIcon('root-folder');
+      return item;
+    }
+    const item = new vscode.TreeItem(vscode.l10n.t('Show {0} more…', Math.min(node.left, pageSize)), vscode.TreeItemCollapsibleState.None);
+    item.description = vscode.l10n.t('not shown: {0}', node.left);
+    item.iconPath = new vscode.ThemeIcon('ellipsis');
+    item.command = { command: commands.showMore, title: '', arguments: [node] };
+    return item;
+  }
+
+  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
+    if (node.is !== 'row' || !node.row.record) return item;
+    const card = await quietly(node.repository.engine.card({ file: node.row.record.file }));
+    if (card !== undefined) item.tooltip = new vscode.MarkdownString(card);
+    return item;
+  }
+
+  /** Makes sure that the rows on the way are among those that are shown, and gives the last as a node to reveal. */
+  nodeAt(repository: Repository, way: readonly WayPoint[]): TreeNode | undefined {
+    let parent: TreeNode | undefined = this.repositories.all.length > 1 ? { is: 'folder', repository } : undefined;
+    let above: RowPath = [];
+    let longer = false;
+    for (const { row, index } of way) {
+      const id = this.#idOf(repository, above);
+      if (index >= this.#limitOf(id)) {
+        this.#limits.set(id, Math.ceil((index + 1) / pageSize) * pageSize);
+        longer = true;
+      }
+      parent = { is: 'row', repository, row, parent };
+      above = row.path;
+    }
+    if (longer) this.refresh();
+    return parent;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #rows(repository: Repository, path: RowPath, parent: TreeNode | undefined): Promise<TreeNode[]> {
+    const id = this.#idOf(repository, path);
+    const page = await quietly(this.ask(repository, { path, count: this.#limitOf(id) }));
+    if (!page) return [];
+    const rows = page.rows.map((row): TreeNode => ({ is: 'row', repository, row, parent }));
+    if (page.more === 0) return rows;
+    const show = (): void => {
+      this.#limits.set(id, this.#limitOf(id) + pageSize);
+      this.#changed.fire(parent);
+    };
+    return [...rows, { is: 'more', left: page.more, parent, show }];
+  }
+
+  #limitOf(id: string): number {
+    return this.#limits.get(id) ?? pageSize;
+  }
+
+  #idOf(repository: Repository, path: RowPath | undefined): string {
+    return JSON.stringify([repository.folder.uri.toString(), this.variant(), path ?? null]);
+  }
+}
+
+const folding = { none: vscode.TreeItemCollapsibleState.None, folded: vscode.TreeItemCollapsibleState.Collapsed, open: vscode.TreeItemCollapsibleState.Expanded } as const;
+const tints = { error: 'problemsErrorIcon.foreground', warning: 'problemsWarningIcon.foreground', muted: 'disabledForeground' } as const;
+
+function rowItem({ repository, row }: RowNode, id: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(row.label, folding[row.children]);
+  item.id = id;
+  item.description = row.description;
+  // An organisation names the icons of its classes; what is no codicon shows as none.
+  item.iconPath = new vscode.ThemeIcon(/^[a-z0-9-]+$/.test(row.icon) ? row.icon : 'circle-outline', row.tint && new vscode.ThemeColor(tints[row.tint]));
+  item.accessibilityInformation = { label: row.spoken };
+  item.resourceUri = row.marks && markUri(row.marks);
+  if (row.record) {
+    item.contextValue = `record ${row.record.type}`;
+    item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [repository.uriOf(row.record.file)] };
+  } else {
+    item.tooltip = row.spoken;
+  }
+  return item;
+}
+
+/** Undefined when the engine ended or cannot answer: the repository says so itself, and views ask again. */
+async function quietly<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CallError && error.reason !== 'failed') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Workspace } from '../core/gitsm';
+import type { Severity } from '../core/model/config/config';
+import type { Language } from '../core/model/text';
+import { CmdbTree } from '../core/query/cmdb';
+import type { CmdbGrouping, QueueGrouping } from '../core/query/groupings';
+import { recordAtAGlance } from '../core/query/glance';
+import { Queue, testOf } from '../core/query/queue';
+import type { QueueFilter } from '../core/query/queue';
+import { pageOf, wayTo } from '../core/query/rows';
+import type { PageRequest, RowPage } from '../core/query/rows';
+import { searchRecords } from '../core/query/search';
+import type { Engine, Me, ShownRecord } from '../protocol/engine';
+import { emailOf } from './git';
+
+type Answer<method extends keyof Engine> = Awaited<ReturnType<Engine[method]>>;
+
+const gravest: readonly Severity[] = ['error', 'warning', 'information'];
+
+/** What the views ask of a repository. Trees are made when asked, and thrown away when records or the instant change. */
+export class EngineViews {
+  #cmdb: CmdbTree | undefined;
+  readonly #queues = new Map<string, Queue>();
+  #me: string | undefined;
+  #email: Promise<string | undefined> | undefined;
+
+  constructor(readonly workspace: Workspace, readonly root: string, readonly language: Language) {}
+
+  /** Records changed, or time passed. */
+  forget(): void {
+    this.#cmdb = undefined;
+    this.#queues.clear();
+  }
+
+  async identify({ person, askGit }: { readonly person?: string; readonly askGit: boolean }): Promise<Me> {
+    const email = person === undefined && askGit ? await (this.#email ??= emailOf(this.root)) : undefined;
+    const { people } = this.workspace.config;
+    const wanted = email?.toLowerCase();
+    const found = person === undefined ? [...people.values()].find((p) => p.emails.some((e) => e.toLowerCase() === wanted)) : people.get(person);
+    if (this.#me !== found?.key) this.#queues.clear();
+    this.#me = found?.key;
+    return { person: found?.key, name: found?.name, email };
+  }
+
+  cmdb({ by, path, count }: PageRequest & { readonly by: CmdbGrouping }): RowPage {
+    return pageOf(this.#tree().list(by, path), count);
+  }
+
+  wayToCi({ by, file }: { readonly by: CmdbGrouping; readonly file: string }): Answer<'wayToCi'> {
+    const rec = this.workspace.catalog.atFile(file);
+    const path = rec && this.#tree().find(by, rec);
+    return path && wayTo(path, (above) => this.#tree().list(by, above));
+  }
+
+  queue({ by, path, count, filter }: PageRequest & { readonly by: QueueGrouping; readonly filter: QueueFilter }): RowPage {
+    return pageOf(this.#queue(filter).list(by, path), count);
+  }
+
+  queueCounts({ filter }: { readonly filter: QueueFilter }): Answer<'queueCounts'> {
+    const queue = this.#queue(filter);
+    return { ...queue.counts(), shown: queue.size };
+  }
+
+  filterProblem({ text }: { readonly text: string }): string | undefined {
+    const test = testOf(text, this.workspace);
+    return test.ok ? undefined : test.error.text[this.language];
+  }
+
+  search({ text, limit }: { readonly text: string; readonly limit: number }): readonly ShownRecord[] {
+    const { catalog, model } = this.workspace;
+    return searchRecords(catalog, text, limit).map((rec): ShownRecord => {
+      const type = model.types.get(rec.type)!;
+      const status = rec.status && type.statusLabel(rec.status)[this.language];
+      return { id: rec.id, type: rec.type, title: rec.title, what: [type.label[this.language], status].filter(Boolean).join(' · '), icon: type.icon, file: rec.file };
+    });
+  }
+
+  card({ file }: { readonly file: string }): string | undefined {
+    const { catalog, model } = this.workspace;
+    const rec = catalog.atFile(file);
+    return rec && recordAtAGlance(rec, model, catalog, this.language);
+  }
+
+  #tree(): CmdbTree {
+    return (this.#cmdb ??= new CmdbTree(this.#world()));
+  }
+
+  #queue(filter: QueueFilter): Queue {
+    const key = JSON.stringify(filter);
+    let queue = this.#queues.get(key);
+    if (!queue) this.#queues.set(key, (queue = new Queue({ ...this.#world(), now: this.workspace.now, me: this.#me }, filter)));
+    return queue;
+  }
+
+  #world() {
+    const { model, catalog } = this.workspace;
+    return { model, catalog, language: this.language, severityOf: (file: string) => this.#severityOf(file) };
+  }
+
+  #severityOf(file: string): Severity | undefined {
+    const findings = this.workspace.findingsOf(file);
+    return gravest.find((severity) => findings.some((f) => f.severity === severity));
+  }
+}

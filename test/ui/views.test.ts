@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/process.mjs';
+import { useWorkbench } from './workbench/use-workbench';
+
+const folder = join(root, 'test', 'fixtures', 'hosting');
+
+describe('The CMDB and the Queue, in the dark and in English', () => {
+  const workbench = useWorkbench({ folder });
+
+  it('shows services, and below them what they stand on', async () => {
+    await workbench().openContainer('Gitsm');
+    const cmdb = workbench().tree('CMDB');
+    const top = await cmdb.rowsWhen('lists the services', (rows) => rows.some(({ name }) => name === 'Client portal'));
+    assert.deepEqual(top.map(({ text }) => text), ['Backup SVC-0002', 'Client portal SVC-0001', 'Fax gateway SVC-0003 · Retired', 'Reached by no service 1']);
+    await cmdb.toggle('Client portal');
+    await cmdb.rowsWhen('shows the group opened', (rows) => rows.some(({ name }) => name === 'Web server A'));
+    await cmdb.toggle('Web server A');
+    const below = await cmdb.rowsWhen('shows the host', (rows) => rows.some(({ name }) => name === 'Host 1'));
+    assert.match(below.find(({ name }) => name === 'Host 1')!.label, /^Host 1, Configuration item, CI-00003, runs on, 1 open incident, 1 open change/);
+  });
+
+  it('opens a record at a click, and copies nothing of it into the tree', async () => {
+    await workbench().tree('CMDB').click('Web server A');
+    await workbench().page.locator('.tab.active', { hasText: 'CI-00001.md' }).waitFor();
+  });
+
+  it('tells the card of a record when the pointer rests on it', async () => {
+    const tip = await workbench().tree('CMDB').tooltip('Web server B');
+    assert.match(tip, /Web server B[\s\S]*In maintenance[\s\S]*Location: Québec/);
+  });
+
+  it('groups by another field, and remembers it in the view', async () => {
+    await workbench().palette.run('Gitsm: Group the CMDB…');
+    await workbench().palette.pick('By location');
+    const rows = await workbench().tree('CMDB').rowsWhen('lists places alone', (all) => all.some(({ name }) => name === 'Québec') && all.every(({ name }) => name !== 'Backup'));
+    assert.deepEqual(rows.map(({ text }) => text), ['Montréal 3', 'Québec 1', 'No location 5']);
+    await workbench().palette.run('Gitsm: Group the CMDB…');
+    await workbench().palette.pick('Services');
+    await workbench().tree('CMDB').rowsWhen('lists services again', (all) => all.some(({ name }) => name === 'Backup'));
+  });
+
+  it('shows the active record in the CMDB', async () => {
+    await workbench().editor.open('cmdb/CI-00005.md');
+    await workbench().palette.run('Gitsm: Show in the CMDB');
+    await workbench().tree('CMDB').pane.locator('.monaco-list-row.selected', { hasText: 'Tape library' }).waitFor();
+  });
+
+  it('shows open work by process, late ones first, and a badge for what is mine and late', async () => {
+    const queue = workbench().tree('Queue');
+    await queue.rowsWhen('lists processes', (rows) => rows.some(({ name }) => name === 'Incidents'));
+    await queue.toggle('Incidents');
+    const rows = await queue.rowsWhen('lists the incidents', (all) => all.some(({ name }) => name === 'Slow pages'));
+    assert.deepEqual(rows.slice(0, 3).map(({ name }) => name), ['Incidents', 'Portal unreachable', 'Slow pages']);
+  });
+
+  it('filters, says so, and clears the filter', async () => {
+    await workbench().palette.run('Gitsm: Filter the queue…');
+    await workbench().palette.input.fill('priority = ');
+    await workbench().page.locator('.quick-input-message', { hasText: /./ }).waitFor();
+    await workbench().palette.answer('doctor');
+    await workbench().tree('Queue').rowsWhen('lists the one request', (rows) => rows.length === 1 && rows[0]!.name === 'Service requests');
+    assert.equal(await workbench().tree('Queue').message(), 'Filter: doctor (1 of 4)');
+    await workbench().palette.run('Gitsm: Clear the filter of the queue');
+    await workbench().tree('Queue').rowsWhen('lists all', (rows) => rows.some(({ name }) => name === 'Incidents'));
+  });
+
+  it('finds a record by words of its title', async () => {
+    await workbench().palette.run('Gitsm: Find a record…');
+    await workbench().palette.input.fill('tape lib');
+    await workbench().palette.pick('CI-00005');
+    await workbench().page.locator('.tab.active', { hasText: 'CI-00005.md' }).waitFor();
+  });
+
+  it('counts findings in the status bar, here and in all, and lists them with their rule', async () => {
+    await workbench().statusItem(/Gitsm \d+\/\d+/).click();
+    const rows = await workbench().problems.rowsWhen('lists the unknown CI', (all) => all.some(({ text }) => text.includes('CI-00099')));
+    assert.match(rows.find(({ text }) => text.includes('CI-00099'))!.text, /gitsm.*links\/unknown-record/);
+  });
+
+  it('explains a rule from the Problems panel', async () => {
+    await workbench().page.locator('.markers-panel .monaco-list-row', { hasText: 'CI-00099' }).locator('a', { hasText: 'links/unknown-record' }).click({ modifiers: ['ControlOrMeta'] });
+    const preview = workbench().webview({ extension: 'vscode.markdown-language-features' });
+    await preview.frame.getByRole('heading', { name: 'Why' }).waitFor();
+  });
+
+  it('takes a picture', async () => {
+    await workbench().palette.run('View: Close All Editors');
+    await workbench().takeScreenshot('views-dark-en');
+  });
+
+  it('follows an edit: the tree shows the new title', async () => {
+    await workbench().editor.open('services/SVC-0002.md');
+    await workbench().editor.goTo(4, 8);
+    await workbench().editor.type('Nightly ');
+    await workbench().tree('CMDB').rowsWhen('shows the new title', (rows) => rows.some(({ name }) => name === 'Nightly Backup'));
+  });
+
+  it('shows what another program adds', async () => {
+    const text = workbench().read('services/SVC-0003.md');
+    writeFileSync(join(workbench().folder, 'services/SVC-0004.md'), text.replace('SVC-0003', 'SVC-0004').replaceAll('Fax gateway', 'Telegraph'));
+    await workbench().tree('CMDB').rowsWhen('shows the new service', (rows) => rows.some(({ name }) => name === 'Telegraph'));
+  });
+});
+
+describe('The views in French, in the light', () => {
+  const workbench = useWorkbench({ folder, language: 'fr', theme: 'light', settings: { 'gitsm.mine': 'alice.tremblay' } });
+
+  it('speak French', async () => {
+    await workbench().openContainer('Gitsm');
+    const cmdb = workbench().tree('CMDB');
+    await cmdb.rowsWhen('lists what no service reaches', (rows) => rows.some(({ name }) => name === "Qu'aucun service n'atteint"));
+    await cmdb.toggle('Client portal');
+    await cmdb.rowsWhen('shows the group', (rows) => rows.some(({ text }) => text === '1 sur 2 dépend de'));
+    const queue = workbench().tree('File');
+    await queue.rowsWhen('lists processes', (rows) => rows.some(({ name }) => name === 'Demandes de service'));
+    await queue.toggle('Demandes de service');
+    await queue.rowsWhen('lists the request', (rows) => rows.some(({ description }) => description.includes('en retard')));
+  });
+
+  it('show only mine', async () => {
+    await workbench().tree('File').titleAction('Montrer seulement les miens');
+    await workbench().tree('File').rowsWhen('lists two processes', (rows) => rows.filter(({ level }) => level === 1).length === 2);
+    assert.equal(await workbench().tree('File').message(), 'Filtre : les miens (2 sur 4)');
+    await workbench().page.locator('.activitybar [aria-label*="Les vôtres : 2 ouverts, 1 en retard"]').first().waitFor();
+  });
+
+  it('tell findings in French', async () => {
+    const rows = await workbench().problems.rowsWhen('lists the unknown CI', (all) => all.some(({ text }) => text.includes('CI-00099')));
+    assert.match(rows.find(({ text }) => text.includes('CI-00099'))!.text, /identifiant/);
+    await workbench().takeScreenshot('views-light-fr');
+  });
+});
+
+describe('The views without a repository', () => {
+  const workbench = useWorkbench({ folder: join(root, 'test', 'fixtures', 'hosting', 'services') });
+
+  it('say what is missing', async () => {
+    await workbench().openContainer('Gitsm');
+    await workbench().tree('Queue').welcome().getByText('no gitsm.yaml').waitFor();
+  });
+});
