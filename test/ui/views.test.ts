@@ -18,7 +18,7 @@ describe('The CMDB and the Queue, in the dark and in English', () => {
     await cmdb.rowsWhen('shows the group opened', (rows) => rows.some(({ name }) => name === 'Web server A'));
     await cmdb.toggle('Web server A');
     const below = await cmdb.rowsWhen('shows the host', (rows) => rows.some(({ name }) => name === 'Host 1'));
-    assert.match(below.find(({ name }) => name === 'Host 1')!.label, /^Host 1, Configuration item, CI-00003, runs on, 1 open incident, 1 open change/);
+    assert.match(below.find(({ name }) => name === 'Host 1')!.label, /^Host 1, Configuration item, runs on, CI-00003, 1 open incident, 1 open change/);
   });
 
   it('opens a record at a click, and copies nothing of it into the tree', async () => {

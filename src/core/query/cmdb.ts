@@ -169,7 +169,7 @@ export class CmdbTree {
     const status = rec.status === 'live' || rec.status === '' ? '' : type.statusLabel(rec.status)[language];
     const icon = rec.type === 'ci' ? model.config.ciClasses.get(text(rec.data['class']) ?? '')?.icon ?? type.icon : type.icon;
     const marks = this.#marksOf(rec);
-    const description = join(rec.id, relation, status, cycle ? this.#say(words.above) : '');
+    const description = join(relation, rec.id, status, cycle ? this.#say(words.above) : '');
     const label = rec.title || rec.id || rec.file;
     const hasBelow = !cycle && supportsOf(rec, catalog, model).length > 0;
     return {

@@ -33,23 +33,23 @@ describe('The tree of the CMDB', () => {
   it('goes from services down to what they stand on, shows groups, names dangling ids and cuts cycles', () => {
     assert.deepEqual(cmdb('services', 9), [
       'Backup · SVC-0002',
-      '  Tape library · CI-00005 · depends on',
+      '  Tape library · depends on · CI-00005',
       '    CI-00099 · depends on · unknown (warning)',
       'Client portal · SVC-0001',
       '  1 of 2 · depends on',
       '    Web server A · CI-00001',
-      '      Host 1 · CI-00003 · runs on',
-      '        Core switch · CI-00006 · connects to',
-      '          Host 1 · CI-00003 · connects to · already above',
-      '        Power supply of host 1 · CI-00009 · contains',
+      '      Host 1 · runs on · CI-00003',
+      '        Core switch · connects to · CI-00006',
+      '          Host 1 · connects to · CI-00003 · already above',
+      '        Power supply of host 1 · contains · CI-00009',
       '    Web server B · CI-00002 · In maintenance',
-      '      Host 1 · CI-00003 · runs on',
-      '        Core switch · CI-00006 · connects to',
-      '          Host 1 · CI-00003 · connects to · already above',
-      '        Power supply of host 1 · CI-00009 · contains',
-      '  Portal database · CI-00004 · uses',
-      '    Database engine · CI-00007 · depends on',
-      '      Portal database · CI-00004 · depends on · already above',
+      '      Host 1 · runs on · CI-00003',
+      '        Core switch · connects to · CI-00006',
+      '          Host 1 · connects to · CI-00003 · already above',
+      '        Power supply of host 1 · contains · CI-00009',
+      '  Portal database · uses · CI-00004',
+      '    Database engine · depends on · CI-00007',
+      '      Portal database · depends on · CI-00004 · already above',
       'Fax gateway · SVC-0003 · Retired (muted)',
       'Reached by no service · 1',
       '  Old printer · CI-00008',
@@ -57,7 +57,7 @@ describe('The tree of the CMDB', () => {
   });
 
   it('speaks French', () => {
-    assert.deepEqual(cmdb('services', 3, 'fr').slice(3, 8), ['Client portal · SVC-0001', '  1 sur 2 · dépend de', '    Web server A · CI-00001', '    Web server B · CI-00002 · En maintenance', '  Portal database · CI-00004 · utilise']);
+    assert.deepEqual(cmdb('services', 3, 'fr').slice(3, 8), ['Client portal · SVC-0001', '  1 sur 2 · dépend de', '    Web server A · CI-00001', '    Web server B · CI-00002 · En maintenance', '  Portal database · utilise · CI-00004']);
   });
 
   const groups: Readonly<Record<Exclude<CmdbGrouping, 'services'>, readonly string[]>> = {
