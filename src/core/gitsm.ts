@@ -23,6 +23,8 @@ export const CONFIG_FILE = 'gitsm.yaml';
 export interface WorkspaceOptions {
   /** The instant of judgement, epoch ms. */
   readonly now: number;
+  /** The names of the repository's git tags, where the host has read them; what asks for one is silent without. */
+  readonly tags?: ReadonlySet<string> | undefined;
 }
 
 /** How far a load has come; a host shows it, and may stop between two. */
@@ -49,9 +51,11 @@ export class Workspace {
   #lastSource?: RecordSource;
   #markdown = 0;
   #now: number;
+  #tags: ReadonlySet<string> | undefined;
 
   constructor(readonly store: RecordStore, options: WorkspaceOptions) {
     this.#now = options.now;
+    this.#tags = options.tags;
     this.#reset();
   }
 
@@ -135,6 +139,18 @@ export class Workspace {
     this.#judge.advance(now);
   }
 
+  /** Whether a record names a git tag: only then need a host read them. */
+  get namesTags(): boolean {
+    for (const release of this.#catalog.ofType('release')) if (typeof release.data['baseline'] === 'string') return true;
+    return false;
+  }
+
+  /** The host has read the git tags, or they are others now. */
+  tagsRead(tags: ReadonlySet<string>): void {
+    this.#tags = tags;
+    this.#judge.tagsRead(tags);
+  }
+
   /** Findings of a file, in the order of its text. */
   findingsOf(file: string): readonly Finding[] {
     if (file === CONFIG_FILE) return this.#configFindings;
@@ -188,7 +204,7 @@ export class Workspace {
     this.#lastSource = undefined;
     this.#judge = new Judge({
       model: this.#model, catalog: this.#catalog, now: this.#now, hasFile: (f) => this.hasFile(f),
-      anchorsOf: (f) => this.#anchorsOf(f), sourceOf: (f) => this.sourceOf(f),
+      anchorsOf: (f) => this.#anchorsOf(f), sourceOf: (f) => this.sourceOf(f), tags: this.#tags,
     }, rules);
   }
 

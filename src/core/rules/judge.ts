@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Severity } from '../model/config/config';
 import type { Model } from '../model/model';
-import type { Value } from '../record/node';
 import { locate } from '../record/locate';
+import { same } from '../record/same';
 import type { Rec } from '../record/rec';
 import type { RecordSource } from '../record/source';
 import { namesOf, readTarget } from '../record/target';
@@ -16,6 +16,8 @@ export interface JudgeInput {
   readonly now: number;
   readonly hasFile: (path: string) => boolean;
   readonly anchorsOf: (path: string) => readonly string[] | undefined;
+  /** The names of the repository's git tags; absent while nobody has read them. */
+  readonly tags?: ReadonlySet<string> | undefined;
   /** The file read anew, to place what a linked rule found; undefined when it is gone. */
   readonly sourceOf: (file: string) => RecordSource | undefined;
 }
@@ -44,7 +46,7 @@ export class Judge {
     this.#recordRules = on.filter((r) => r.scope === 'record');
     this.#linkedRules = on.filter((r) => r.scope === 'linked');
     this.#repositoryRules = on.filter((r) => r.scope === 'repository');
-    this.#world = { model: input.model, now: input.now, catalog: input.catalog, hasFile: input.hasFile, anchorsOf: input.anchorsOf };
+    this.#world = { model: input.model, now: input.now, catalog: input.catalog, hasFile: input.hasFile, anchorsOf: input.anchorsOf, ...(input.tags ? { tags: input.tags } : {}) };
   }
 
   findingsOf(file: string): readonly Finding[] {
@@ -97,7 +99,7 @@ export class Judge {
       touched.add(rec.file);
     }
     for (const rule of this.#repositoryRules) {
-      if (!rule.reads.fields.some((f) => changed.has(f)) || !this.#looksAt(rule, before, after, changed)) continue;
+      if (!rule.reads.fields.some((f) => f === '*' || changed.has(f)) || !this.#looksAt(rule, before, after, changed)) continue;
       for (const f of this.#repository.get(rule.id)?.keys() ?? []) touched.add(f);
       this.#judgeRepository(rule);
       for (const f of this.#repository.get(rule.id)?.keys() ?? []) touched.add(f);
@@ -135,6 +137,13 @@ export class Judge {
       touched.add(rec.file);
     }
     return touched;
+  }
+
+  /** After the git tags were read, or read again: what names one is judged again. */
+  tagsRead(tags: ReadonlySet<string>): void {
+    this.#world = { ...this.#world, tags };
+    const rules = this.#linkedRules.filter((r) => r.reads.includes('tags'));
+    for (const rec of this.input.catalog.all()) this.#judgeLinks(rec, rules);
   }
 
   *#affected(before: Rec | undefined, after: Rec | undefined, changed: ChangedFields): Generator<[Rec, readonly LinkedRule[]]> {
@@ -235,13 +244,4 @@ export function changedFields(before: Rec | undefined, after: Rec | undefined): 
   if (!same(before?.headings, after?.headings)) changed.add('anchors');
   if (!before || !after) for (const key of ['id', 'type', 'status', 'anchors']) changed.add(key);
   return changed;
-}
-
-export function same(a: Value | undefined, b: Value | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
-  const x = a as Readonly<Record<string, Value>>;
-  const y = b as Readonly<Record<string, Value>>;
-  const keys = Object.keys(x);
-  return keys.length === Object.keys(y).length && keys.every((k) => Object.hasOwn(y, k) && same(x[k], y[k]));
 }

@@ -8,6 +8,17 @@ import { maintenancePeak } from './availability/maintenance-peak';
 import { noSla } from './availability/no-sla';
 import { slaExpired } from './availability/sla-expired';
 import { unsupported } from './availability/unsupported';
+import { changeCmdb } from './change/cmdb';
+import { changeCollision } from './change/collision';
+import { configurationPlan } from './change/configuration-plan';
+import { changeDepends } from './change/depends';
+import { changeFreeze } from './change/freeze';
+import { lateApproval } from './change/late-approval';
+import { changeMaintenance } from './change/maintenance';
+import { changeOverdue } from './change/overdue';
+import { changeReview } from './change/review';
+import { changeSection } from './change/section';
+import { changeWindow } from './change/window';
 import { ciCycle } from './ci/cycle';
 import { ciEnvironment } from './ci/environment';
 import { ciExpired } from './ci/expired';
@@ -56,6 +67,14 @@ import { unknownRecord } from './links/unknown-record';
 import { wrongLinkType } from './links/wrong-type';
 import { personRole } from './people/role';
 import { unknownPerson } from './people/unknown';
+import { releaseBaseline } from './release/baseline';
+import { changeNotApproved } from './release/change-not-approved';
+import { ciVersion } from './release/ci-version';
+import { releaseControl } from './release/control';
+import { releaseDeployment } from './release/deployment';
+import { releaseDocumentation } from './release/documentation';
+import { releasePlan } from './release/plan';
+import { versionOrder } from './release/version-order';
 import type { AnyRule } from './rule';
 import { duplicateId } from './structure/duplicate-id';
 import { duplicateKey } from './structure/duplicate-key';
@@ -81,9 +100,10 @@ export const rules: readonly AnyRule[] = [
   isIncident, fulfilledEmpty, requestOverdue,
   problemOrigin, rootCause, problemWorkaround, incidentsOpen, changeOpen, problemEscalation, problemStale,
   testOverdue, rtoMissed, notCorrected, uncovered, resourceRetired,
-  changeAuthority, selfApproval, approvalStale,
   belowTarget, unsupported, noSla, slaExpired, maintenanceNotice, maintenancePeak,
   reviewDue, notApproved, documentSections, documentRot,
+  changeAuthority, selfApproval, approvalStale, lateApproval, changeSection, changeWindow, changeFreeze, changeCollision, changeMaintenance, configurationPlan, changeOverdue, changeReview, changeCmdb, changeDepends,
+  changeNotApproved, releasePlan, releaseControl, releaseDocumentation, releaseDeployment, versionOrder, releaseBaseline, ciVersion,
 ];
 
 /** The ids that gitsm.yaml may name: those of the registry, and the rule on gitsm.yaml itself. */

@@ -75,6 +75,8 @@ export interface LinkedWorld extends World {
   readonly hasFile: (path: string) => boolean;
   /** The anchors that the hosting gives the headings of a Markdown file; undefined when it cannot be read. */
   readonly anchorsOf: (path: string) => readonly string[] | undefined;
+  /** The names of the repository's git tags; absent where they are not known. */
+  readonly tags?: ReadonlySet<string>;
 }
 
 /** Judges a record by what it and its neighbours say. */
@@ -82,7 +84,7 @@ export interface LinkedRule<Key extends string = string> extends RuleFacts<Key> 
   readonly scope: 'linked';
   /**
    * The top-level fields of *other* records that the answer depends on (`id`, `type` and `status` are
-   * fields too; `filled`, `anchors` and `files` count as fields). When one changes, the records within
+   * fields too; `filled`, `anchors`, `files` and git's `tags` count as fields). When one changes, the records within
    * `hops` links, in either direction, are judged again.
    */
   readonly reads: readonly string[];
@@ -97,7 +99,7 @@ export interface LinkedRule<Key extends string = string> extends RuleFacts<Key> 
 /** Judges the repository as a whole: what depends on chains of links. */
 export interface RepositoryRule<Key extends string = string> extends RuleFacts<Key> {
   readonly scope: 'repository';
-  /** The types whose records it looks at, and the fields of theirs that it reads. */
+  /** The types whose records it looks at, and the fields of theirs that it reads; `*` is any field. */
   readonly reads: { readonly types: readonly TypeName[]; readonly fields: readonly string[] };
   readonly clock?: boolean;
   readonly judge: (report: (rec: Rec, r: Report<Key>) => void, world: LinkedWorld) => void;
