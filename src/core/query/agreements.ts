@@ -20,7 +20,7 @@ class Agreements {
   readonly #byClient = new Map<string, Map<string, Set<Rec>>>();
   readonly #spans = new Map<string, Map<string, readonly SlaSpan[]>>();
 
-  constructor(catalog: Catalog, readonly zone: string, readonly revision: string) {
+  constructor(catalog: Catalog, readonly zone: string, readonly revision: number) {
     for (const sla of catalog.ofType('sla')) {
       for (const link of sla.links) if (isUnder(link, 'services')) this.#add(sla, link.to);
     }
@@ -69,8 +69,14 @@ function spansOf(slas: Iterable<Rec>, zone: string): readonly SlaSpan[] {
 
 const known = new WeakMap<Catalog, Agreements>();
 
+/** Changes whenever an SLA or a service does: the terms of every record hold until then. */
+export function termsRevision(catalog: Catalog): number {
+  // Both only grow, so their sum stands still only while both do.
+  return catalog.revisionOf('sla') + catalog.revisionOf('service');
+}
+
 function agreementsOf(catalog: Catalog, model: Model): Agreements {
-  const revision = `${catalog.revisionOf('sla')} ${catalog.revisionOf('service')}`;
+  const revision = termsRevision(catalog);
   const zone = model.config.organisation.timezone;
   let found = known.get(catalog);
   if (!found || found.revision !== revision || found.zone !== zone) known.set(catalog, (found = new Agreements(catalog, zone, revision)));

@@ -6,12 +6,13 @@
  */
 import type { Catalog } from '../catalog/catalog';
 import type { EscalationLevel as LevelSetting } from '../model/config/config';
+import { isOpen } from '../model/model';
 import type { Model } from '../model/model';
 import { fields, historyOf, text, texts } from '../record/rec';
 import type { HistoryEntry, Rec } from '../record/rec';
 import type { Duration } from '../util/duration';
 import { parseDateTime } from '../util/time';
-import { slasOver } from './agreements';
+import { slasOver, termsRevision } from './agreements';
 import type { Calendar } from './calendar';
 import { calendarOf } from './calendars';
 import { type Clock, readClock } from './clock';
@@ -29,8 +30,22 @@ export interface ClockWorld {
 /** Changes of terms within one record's life that are followed; one more is beyond any ticket. */
 const MOST_SPANS = 100;
 
-/** What `readClock` and `explainClock` take; undefined for other types, and where `created` cannot be read. */
+let asked: { readonly rec: Rec; readonly now: number; readonly terms: number; readonly model: Model; readonly catalog: Catalog; readonly input: ClockInput | undefined } | undefined;
+
+/**
+ * What `readClock` and `explainClock` take; undefined for other types, and where `created` cannot be read. Three rules and
+ * every list ask about one record in a row: the last answer is kept while nothing that it stands on has changed.
+ */
 export function clockInputOf(rec: Rec, world: ClockWorld): ClockInput | undefined {
+  const { now, model, catalog } = world;
+  const terms = termsRevision(catalog);
+  if (asked?.rec !== rec || asked.now !== now || asked.model !== model || asked.catalog !== catalog || asked.terms !== terms) {
+    asked = { rec, now, model, catalog, terms, input: makeInput(rec, world) };
+  }
+  return asked.input;
+}
+
+function makeInput(rec: Rec, world: ClockWorld): ClockInput | undefined {
   if (rec.type !== 'incident' && rec.type !== 'request' && rec.type !== 'problem') return undefined;
   const created = parseDateTime(text(rec.data['created']) ?? '');
   if (created === undefined) return undefined;
@@ -58,6 +73,7 @@ export function clocksOf(rec: Rec, world: ClockWorld): { readonly response: Cloc
  */
 export function escalationOf(rec: Rec, world: ClockWorld): EscalationDue | undefined {
   if (rec.type !== 'incident' && rec.type !== 'problem') return undefined;
+  if (rec.status === 'resolved' || !isOpen(world.model.types.get(rec.type)!, rec.status)) return undefined;
   const input = clockInputOf(rec, world);
   return input && escalationDue({ ...input, levels: levelsFor(rec, world.model), currentLevel: escalationLevelOf(rec, world.now) });
 }
