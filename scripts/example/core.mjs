@@ -11,11 +11,13 @@ export async function modelOf(settings) {
   return buildModel(readConfig(settings));
 }
 
-/** Fills a governance document with the organisation's own grids. @param {string} template @param {any} settings @param {'fr' | 'en'} language @param {Record<string, string>} values */
+/** Fills a governance document with the organisation's own grids and process diagrams. @param {string} template @param {any} settings @param {'fr' | 'en'} language @param {Record<string, string>} values */
 export async function fillDocument(template, settings, language, values) {
   const { fillTemplate } = await from('edit/fill-template.ts');
   const { organisationTables } = await from('edit/organisation-tables.ts');
   const filled = fillTemplate(template, { ...organisationTables({ ci_classes: {}, ...settings }, language), ...values });
   if (!filled.ok) throw new Error(`The template asks for ${filled.names.join(', ')}.`);
-  return filled.text;
+  const { processDiagram } = await from('diagram/process.ts');
+  const model = await modelOf(settings);
+  return filled.text.replace(/(<!-- gitsm:diagram process (\S+) -->\n)(<!-- \/gitsm:diagram -->)/g, (/** @type {string} */ _, /** @type {string} */ open, /** @type {string} */ id, /** @type {string} */ close) => `${open}\`\`\`mermaid\n${processDiagram(id, model, language).text.trimEnd()}\n\`\`\`\n${close}`);
 }

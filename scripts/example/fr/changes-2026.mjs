@@ -79,7 +79,7 @@ export const changes2026 = [
      09:02 julie approved
      2026-06-14 08:20 david applied
      2026-06-15 09:00 julie verified`),
-  change('chg.odoo-1', { title: 'Passer les caisses à Odoo 18, premier essai', class: 'normal', gravity: 'significant', impact: 'medium', urgency: 'low', priority: 'P4', risk: 'medium', requester: 'nathalie.gauthier', client: 'CLT-0003', services: ['SVC-0005'], cis: ['CI-00066'], configuration_plan: 'pgc.odoo-1', problems: ['prb.odoo'], release: 'rel.caisse-1', assignee: 'karim.benali', risk_answers: { 'retour-arriere': true, 'premiere-fois': true, interruption: true },
+  change('chg.odoo-1', { title: 'Passer les caisses à Odoo 18, premier essai', class: 'normal', gravity: 'significant', impact: 'medium', urgency: 'low', priority: 'P4', risk: 'medium', requester: 'nathalie.gauthier', client: 'CLT-0003', services: ['SVC-0005'], cis: ['CI-00066'], configuration_plan: 'pgc.odoo-1', release: 'rel.caisse-1', assignee: 'karim.benali', risk_answers: { 'retour-arriere': true, 'premiere-fois': true, interruption: true },
     planned: { implement: span('2026-07-14 07:00', '10:00') }, actual: { implement: span('2026-07-14 07:00', '10:20') }, outcome: 'rolled-back' },
   `2026-06-08 13:00 karim draft
    2026-06-10 09:00 karim submitted

@@ -4,7 +4,14 @@
 /** @type {import('../story.mjs').Documented[]} */
 export const findings = [
   { rule: 'incident/priority', record: 'inc.lien-fichiers', say: 'la priorité a été baissée à la main, sans motif' },
+  { rule: 'request/overdue', record: 'req.poste', say: 'le second poste attend son écran et l\'échéance est passée' },
+  { rule: 'request/is-incident', record: 'req.portable', say: 'une panne arrivée comme une demande' },
+  { rule: 'problem/stale', record: 'prb.replication', say: 'les mesures devaient être relues en octobre' },
+  { rule: 'links/one-sided', record: 'prb.horloge', say: 'le problème nomme un incident qui ne le nomme pas' },
   { rule: 'ci/expired', record: 'CI-00076', say: 'les licences de l\'antivirus se terminent dans moins de trente jours' },
   { rule: 'ci/orphan', record: 'CI-00092', say: 'l\'imprimante du bureau n\'est reliée à aucun service' },
-  { rule: 'links/one-sided', record: 'prb.horloge', say: 'le problème nomme un incident qui ne le nomme pas' },
+  { rule: 'continuity/uncovered', record: 'SVC-0005', say: 'le plan de reprise des caisses est approuvé, mais pas encore en vigueur' },
+  { rule: 'availability/no-sla', record: 'SVC-0010', say: 'la sauvegarde externalisée est offerte sans entente' },
+  { rule: 'documents/review-due', record: 'POL-002', say: 'la révision était due en octobre; POL-005 la remplacera' },
+  { rule: 'documents/rot', record: 'KB-0009', say: 'l\'article renvoie à l\'ancien serveur de fichiers, retiré' },
 ];

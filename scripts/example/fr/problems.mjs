@@ -36,7 +36,7 @@ export const problems = [
    2026-06-30 09:00 julie resolving
    2026-07-21 10:00 julie resolved
    2026-08-18 09:30 julie closed`, body('Base en lecture seule, voir {inc.clinique-bd}.', 'Les journaux n\'étaient plus archivés depuis le {2026-04-28}, jour d\'un test de restauration.', 'La fiche de restauration désactive l\'archivage et n\'a pas d\'étape pour le remettre.', 'Déplacer les journaux vers CI-00017 et redémarrer.', 'Étape ajoutée à la fiche; alarme à 80 %; réplique CI-00048 en service.')),
-  problem('prb.odoo', { title: 'Taxes fausses sur les fûts consignés dans Odoo 18', services: ['SVC-0005'], level: 1, proactive: true, cis: ['CI-00066'], cause_code: 'software-defect', root_cause: 'Le module de consigne calcule la taxe sur le prix avec consigne.', workaround: 'Rester en version 17.', outcome: 'fixed', changes: ['chg.odoo-1', 'chg.odoo'], assignee: 'karim.benali', escalation: 3 },
+  problem('prb.odoo', { title: 'Taxes fausses sur les fûts consignés dans Odoo 18', services: ['SVC-0005'], level: 1, proactive: true, cis: ['CI-00066'], cause_code: 'software-defect', root_cause: 'Le module de consigne calcule la taxe sur le prix avec consigne.', workaround: 'Rester en version 17.', outcome: 'fixed', see_also: ['chg.odoo-1'], changes: ['chg.odoo'], assignee: 'karim.benali', escalation: 3 },
   `2026-07-14 13:00 karim new
    13:20 karim classified
    2026-07-15 09:00 karim investigating
