@@ -59,7 +59,7 @@ interface Drawing {
 function drawType(type: RecordType, language: Language, drawing: Drawing, counts?: Counts): void {
   const { lifecycle } = type;
   const at = (status: string): string => nodeId(type.name, status);
-  drawing.lines.push(`  subgraph ${nodeId('type', type.name)}["${label(type.label[language])}"]`);
+  drawing.lines.push(`  subgraph ${nodeId('type', type.name)}["${label(type.label[language])}"]`, '    direction TB');
   for (const status of lifecycle.statuses) {
     const count = counts?.(type.name, status);
     const name = type.statusLabel(status)[language];
@@ -96,7 +96,7 @@ function drawDecisions(decisions: readonly Decision[], type: RecordType, languag
       const { outcome, label: what } = decision[answer];
       const known = outcome.kind !== 'ask' || decisions.some((d) => d.id === outcome.decision);
       if (!known) continue;
-      drawing.lines.push(`    ${diamond} -->|"${label(`${words[answer][language]} : ${what[language]}`)}"| ${targetOf(outcome, decision, type)}`);
+      drawing.lines.push(`    ${diamond} -->|"${label(`${words[answer][language]} – ${what[language]}`)}"| ${targetOf(outcome, decision, type)}`);
       if (outcome.kind === 'move') drawn.add(`${decision.at} ${outcome.to}`);
       if (outcome.kind === 'raise') drawing.raised.add(outcome.type);
     }

@@ -1,0 +1,31 @@
+import type { FromDiagram } from '../../protocol/diagram';
+
+interface HostApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+declare function acquireVsCodeApi(): HostApi;
+
+/** May be asked for once only; it never leaves this module. */
+const host = acquireVsCodeApi();
+
+export function tell(message: FromDiagram): void {
+  host.postMessage(message);
+}
+
+/** What survives a reload of the window and a hidden tab. */
+export interface Kept {
+  readonly table?: boolean;
+  readonly scale?: number;
+  readonly x?: number;
+  readonly y?: number;
+}
+
+export function kept(): Kept {
+  return (host.getState() as { view?: Kept } | undefined)?.view ?? {};
+}
+
+export function keep(view: Kept): void {
+  host.setState({ ...(host.getState() as object | undefined), view: { ...kept(), ...view } });
+}
