@@ -36,6 +36,29 @@ export interface RecordSource {
   readonly rec?: Rec;
 }
 
+interface SourceParts {
+  readonly body: (source: RecordSource) => Body;
+  readonly inspection: (source: RecordSource) => Inspection;
+  readonly attributes: (source: RecordSource) => Inspection | undefined;
+  readonly rec: (source: RecordSource) => Rec | undefined;
+}
+
+/** A source whose parts are worked out when they are first asked for: to place a finding on a field, the prose need not be read. */
+class LazySource implements RecordSource {
+  #body: Body | undefined;
+  #inspection: Inspection | undefined;
+  #attributes: Inspection | undefined | null = null;
+  #rec: Rec | undefined | null = null;
+
+  constructor(readonly file: string, readonly text: string, readonly front: FrontMatter, readonly type: RecordType | undefined, readonly unknownType: string | undefined, readonly parts: SourceParts) {}
+
+  get data(): Fields { return this.front.data; }
+  get body(): Body { return (this.#body ??= this.parts.body(this)); }
+  get inspection(): Inspection { return (this.#inspection ??= this.parts.inspection(this)); }
+  get attributes(): Inspection | undefined { return this.#attributes === null ? (this.#attributes = this.parts.attributes(this)) : this.#attributes; }
+  get rec(): Rec | undefined { return this.#rec === null ? (this.#rec = this.parts.rec(this)) : this.#rec; }
+}
+
 /** Reads files by a model. Checks are compiled once for each type; keep one reader for a model. */
 export class SourceReader {
   readonly #checks = new Map<TypeName, FieldsCheck>();
@@ -64,14 +87,16 @@ export class SourceReader {
     const declared = front.data['type'];
     const name = isTypeName(declared) ? declared : declared === undefined || declared === null ? byFolder : undefined;
     const type = name === undefined ? undefined : this.model.types.get(name);
-    const body = scanBody(text, front.span.bodyStart, this.#idExpression);
-    const situation = this.#situationOf(text);
-    const inspection = type && front.node ? certain(this.#checkOf(type)(front.node, situation), front) : nothing;
-    const attributes = type?.name === 'ci' && front.node ? this.#attributes(front, situation) : undefined;
     const unknownType = type || declared === undefined || declared === null ? undefined : textOf(declared) ?? '';
-    const source = { file, text, front, data: front.data, body, type, unknownType, inspection, attributes };
-    return { ...source, rec: this.#recOf(source) };
+    return new LazySource(file, text, front, type, unknownType, this.#parts);
   }
+
+  readonly #parts: SourceParts = {
+    body: (source) => scanBody(source.text, source.front.span!.bodyStart, this.#idExpression),
+    inspection: ({ type, front, text }) => (type && front.node ? certain(this.#checkOf(type)(front.node, this.#situationOf(text)), front) : nothing),
+    attributes: ({ type, front, text }) => (type?.name === 'ci' && front.node ? this.#attributes(front, this.#situationOf(text)) : undefined),
+    rec: (source) => this.#recOf(source),
+  };
 
   #checkOf(type: RecordType): FieldsCheck {
     let check = this.#checks.get(type.name);
@@ -93,7 +118,7 @@ export class SourceReader {
     return { ...found, problems: found.problems.filter((p) => p.reason !== 'unknown-field' && p.reason !== 'duplicate-key') };
   }
 
-  #recOf(source: Omit<RecordSource, 'rec'>): Rec | undefined {
+  #recOf(source: RecordSource): Rec | undefined {
     const { data, file } = source;
     const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
     // A file that lost its id to a syntax error is still known by its name, so that one error is one finding.

@@ -64,7 +64,7 @@ export class Judge {
   judgeSource(source: RecordSource): void {
     const type = source.type?.name;
     const found: Finding[] = [];
-    const collect = collector(source, found, this.#severity);
+    const collect = collector(source, source.rec?.id || null, found, this.#severity);
     for (const rule of this.#recordRules) {
       if (rule.types && (type === undefined || !rule.types.includes(type))) continue;
       rule.judge(source, (r) => collect(rule, r), this.#world);
@@ -201,13 +201,13 @@ export class Judge {
     if (reports.length === 0) return found;
     const source = this.input.sourceOf(rec.file);
     if (!source) return found;
-    const collect = collector(source, found, this.#severity, (file) => this.input.sourceOf(file));
+    const collect = collector(source, rec.id || null, found, this.#severity, (file) => this.input.sourceOf(file));
     for (const [rule, report] of reports) collect(rule, report);
     return found;
   }
 }
 
-function collector(source: RecordSource, found: Finding[], severities: ReadonlyMap<string, Severity | 'off'>, sourceOf?: (file: string) => RecordSource | undefined) {
+function collector(source: RecordSource, record: string | null, found: Finding[], severities: ReadonlyMap<string, Severity | 'off'>, sourceOf?: (file: string) => RecordSource | undefined) {
   let lines: Lines | undefined;
   return (rule: AnyRule, r: Report): void => {
     lines ??= new Lines(source.text);
@@ -221,7 +221,7 @@ function collector(source: RecordSource, found: Finding[], severities: ReadonlyM
       return { file: other.file, range: new Lines(there?.text ?? '').range(span.start, span.end), text: other.message, holes: other.holes };
     });
     found.push({
-      rule: rule.id, severity, file: source.file, record: source.rec?.id || null, range: lines.range(start, end), text: rule.messages[r.message]!,
+      rule: rule.id, severity, file: source.file, record, range: lines.range(start, end), text: rule.messages[r.message]!,
       ...(r.holes ? { holes: r.holes } : {}), ...(r.fixes?.length ? { fixes: r.fixes } : {}), ...(related?.length ? { related } : {}),
     });
   };
