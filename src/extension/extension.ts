@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { showCmdb } from './features/cmdb/cmdb';
 import { showDiagnostics } from './features/diagnostics/diagnostics';
+import { offerInit } from './features/init/init';
 import { QueueView } from './features/queue/queue';
 import { offerRecordActions } from './features/record-actions/record-actions';
 import { showRulePages } from './features/rule-page/rule-page';
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new QueueView(repositories, context.workspaceState),
     offerRecordActions(),
     offerSearch(repositories),
+    offerInit(repositories),
     showStatus(repositories),
     showWelcome(repositories, log),
     decorateMarks(language),

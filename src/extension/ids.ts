@@ -3,6 +3,7 @@ export const commands = {
   openRule: 'gitsm.openRule',
   showLog: 'gitsm.showLog',
   restart: 'gitsm.restart',
+  init: 'gitsm.init',
   find: 'gitsm.find',
   openToSide: 'gitsm.openToSide',
   copyId: 'gitsm.copyId',

@@ -7,6 +7,9 @@ import type { Cancellation } from '../protocol/rpc';
 import { EngineViews } from './engine-views';
 import { FileStore } from './file-store';
 import { FindingsFeed } from './findings-feed';
+import { gitSetup } from './git-setup';
+import { planRepository } from './plan-init';
+import { WriteFailed, writeNew } from './write';
 
 /** Above this many changed files, judging everything anew costs less than one by one. */
 const manyFiles = 1000;
@@ -79,6 +82,18 @@ export class RepositoryEngine implements Engine {
     await giveWay();
     if (cancel?.isCancellationRequested) throw new CallError('cancelled', argument.text);
     return this.#ask((views) => views.search(argument));
+  };
+
+  readonly init: Engine['init'] = async ({ organisation, language }) => {
+    const { root, now } = this.start;
+    const plan = planRepository({ root, git: await gitSetup(root), now, organisation, language, otherwise: language });
+    try {
+      writeNew(root, plan.create);
+      return { ok: true, written: plan.create.map((f) => f.path), kept: plan.kept };
+    } catch (error) {
+      if (error instanceof WriteFailed) return { ok: false, path: error.path, reason: error.reason };
+      throw error;
+    }
   };
 
   /** Answers a view once the records are there. */

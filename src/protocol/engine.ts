@@ -36,10 +36,12 @@ export interface Engine {
   readonly search: (argument: { readonly text: string; readonly limit: number }, cancel?: Cancellation) => Promise<readonly ShownRecord[]>;
   /** The record of a file at a glance, as Markdown. */
   readonly card: (argument: { readonly file: string }) => Promise<string | undefined>;
+  /** Writes settings, folders, policies and procedures of a new repository, all or none, and never over anything. Asks git who the user is. */
+  readonly init: (argument: { readonly organisation: string; readonly language: Language }) => Promise<InitResult>;
 }
 
 export const engineMethods = [
-  'load', 'edited', 'changed', 'advance', 'rulePage', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card',
+  'load', 'edited', 'changed', 'advance', 'rulePage', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card', 'init',
 ] as const satisfies readonly (keyof Engine)[];
 
 /** What an engine says by itself. */
@@ -73,6 +75,11 @@ export interface Loaded {
   readonly records: number;
   readonly files: number;
 }
+
+export type InitResult =
+  | { readonly ok: true; readonly written: readonly string[]; readonly kept: readonly string[] }
+  /** Nothing was written, because of this path. */
+  | { readonly ok: false; readonly path: string; readonly reason: 'exists' | 'outside' | 'denied' | 'full' | 'failed' };
 
 export interface Me {
   /** The key of the person in gitsm.yaml; undefined when nobody there fits. */

@@ -1,17 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { CONFIG_FILE, Workspace } from '../../core/gitsm';
-import { MERGE_LINE, planInit } from '../../core/edit/init';
+import { join } from 'node:path';
+import { CONFIG_FILE } from '../../core/gitsm';
+import { MERGE_LINE } from '../../core/edit/init';
 import type { InitPlan } from '../../core/edit/init';
-import { artefacts } from '../../core/model/kit/artefacts';
-import { isFinal } from '../../core/model/lifecycle';
 import type { Language, Text } from '../../core/model/text';
-import { text as textOf } from '../../core/record/rec';
-import { FileStore, findRoot } from '../../node/file-store';
+import { findRoot } from '../../node/file-store';
 import { gitSetup } from '../../node/git-setup';
 import type { GitSetup } from '../../node/git-setup';
-import { readTemplates } from '../../node/templates';
+import { planRepository } from '../../node/plan-init';
 import { WriteFailed, writeNew } from '../../node/write';
 import { CannotRun } from '../command';
 import type { Arguments, Command, Terminal } from '../command';
@@ -41,26 +38,10 @@ export const init: Command = {
   },
 };
 
-function planFor(args: Arguments, terminal: Terminal, language: Language, git: GitSetup): InitPlan {
-  const store = new FileStore(args.cwd);
-  const files = new Set([...store.list(), ...['.gitattributes', '.gitlab-ci.yml', '.github/workflows/gitsm.yml', '.vscode/extensions.json', 'README.md'].filter((f) => existsSync(join(args.cwd, f)))]);
-  const settings = existsSync(join(args.cwd, CONFIG_FILE)) ? settingsOf(args.cwd) : undefined;
-  const existing = settings === undefined ? undefined : new Workspace(settings.store, { now: terminal.now() }).loadAll();
-  return planInit({
-    language: args.language ?? existing?.config.organisation.language ?? language,
-    organisation: args.text('organisation') ?? basename(store.root),
-    user: { name: git.name, email: git.email }, now: terminal.now(),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    hosting: /github/i.test(git.origin ?? '') ? 'github' : /gitlab/i.test(git.origin ?? '') ? 'gitlab' : undefined,
-    templates: readTemplates(), files, config: settings?.text,
-    covered: existing && coveredBy(existing), isTaken: (id) => existing?.catalog.has(id) ?? false,
-  });
-}
-
-/** The documents of the kit that some record is already, unless it was retired. */
-function coveredBy({ catalog, model }: Workspace): ReadonlySet<string> {
-  const known = new Set<string>(artefacts.map((a) => a.id));
-  return new Set((['policy', 'procedure'] as const).flatMap((type) => [...catalog.ofType(type)].filter((r) => !isFinal(model.types.get(type)!.lifecycle, r.status)).map((r) => textOf(r.data['covers']) ?? '')).filter((id) => known.has(id)));
+function planFor(args: Arguments, terminal: Terminal, otherwise: Language, git: GitSetup): InitPlan {
+  // Settings that cannot be read are told before anything is planned by them.
+  if (existsSync(join(args.cwd, CONFIG_FILE))) settingsOf(args.cwd);
+  return planRepository({ root: args.cwd, git, now: terminal.now(), organisation: args.text('organisation'), language: args.language, otherwise });
 }
 
 const reasons: Readonly<Record<WriteFailed['reason'], Text>> = {
