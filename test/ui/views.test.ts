@@ -136,8 +136,16 @@ describe('The views in French, in the light', () => {
 describe('The views without a repository', () => {
   const workbench = useWorkbench({ folder: join(root, 'test', 'fixtures', 'hosting', 'services') });
 
-  it('say what is missing', async () => {
+  it('say what is missing, and make a repository of the folder at a click', async () => {
     await workbench().openContainer('Gitsm');
-    await workbench().tree('Queue').welcome().getByText('no gitsm.yaml').waitFor();
+    const welcome = workbench().tree('Queue').welcome();
+    await welcome.getByText('no gitsm.yaml').waitFor();
+    await workbench().takeScreenshot('welcome-dark-en');
+    await welcome.locator('.monaco-button', { hasText: 'Initialise' }).click();
+    await workbench().palette.answer('Northwind Hosting');
+    await workbench().palette.pick('English');
+    await workbench().page.locator('.tab.active', { hasText: 'gitsm.yaml' }).waitFor();
+    assert.match(workbench().read('gitsm.yaml'), /name: "?Northwind Hosting/);
+    await workbench().tree('CMDB').rowsWhen('lists the services that were there', (rows) => rows.some(({ name }) => name === 'Client portal'));
   });
 });
