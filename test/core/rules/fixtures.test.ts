@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
+import { editsOf, editsOfAll } from '../../../src/core/edit/apply-fix';
+import type { FileEdits } from '../../../src/core/edit/apply-fix';
+import { applyEdits } from '../../../src/core/edit/text-edit';
 import { Workspace } from '../../../src/core/gitsm';
 import type { HoleValue, Text } from '../../../src/core/model/text';
 import { languages } from '../../../src/core/model/text';
@@ -39,6 +42,49 @@ function assertFilled(text: Text, holes: Readonly<Record<string, HoleValue>>): v
   assert.doesNotMatch(messageOf({ text, holes }, 'fr') + messageOf({ text, holes }, 'en'), /undefined|\[object|NaN/);
 }
 
+/** What a fix is to solve, without its place, which edits above it may move. */
+function gist(f: Finding): string {
+  return `${f.file} ${f.rule} ${messageOf(f, 'en')}`;
+}
+
+function applied(files: ReadonlyMap<string, string>, { edits, renames }: FileEdits): Map<string, string> {
+  const after = new Map(files);
+  for (const [file, changes] of edits) after.set(file, applyEdits(after.get(file)!, changes));
+  for (const { from, to } of renames) {
+    after.set(to, after.get(from)!);
+    after.delete(from);
+  }
+  return after;
+}
+
+const count = (findings: readonly Finding[], of: Finding): number => findings.filter((f) => gist(f) === gist(of)).length;
+
+/** Every quick fix solves its finding and brings no error that was not there. One that opens a command needs a person. */
+function checkFixes(rule: string, fixture: Fixture): void {
+  const files = layOver(base, fixture);
+  const workspace = judge(files, fixture.asOf);
+  const findings = workspace.findings();
+  const context = { model: workspace.model, textOf: (file: string) => files.get(file) };
+  const solves = (name: string, edits: FileEdits, solved: readonly Finding[]): void => {
+    const after = judge(applied(files, edits), fixture.asOf).findings();
+    for (const f of solved) assert.ok(count(after, f) < count(findings, f), `${name} leaves: ${say(f)}`);
+    const renamed = (file: string): string => edits.renames.find((r) => r.to === file)?.from ?? file;
+    const known = new Set(findings.map((f) => `${f.file} ${f.rule}`));
+    assert.deepEqual(after.filter((f) => f.severity === 'error' && !known.has(`${renamed(f.file)} ${f.rule}`)).map(say), [], `${name} brings errors`);
+  };
+  for (const f of findings) {
+    if (f.rule !== rule) continue;
+    for (const fix of f.fixes ?? []) {
+      const result = editsOf(fix, f, context);
+      if (!result.ok && result.refusal === 'needs-a-person') continue;
+      assert.ok(result.ok, `"${fix.title.en}" of ${say(f)}: ${result.ok ? '' : result.refusal}`);
+      solves(`"${fix.title.en}"`, result, [f]);
+    }
+  }
+  const safe = findings.filter((f) => f.rule === rule && f.fixes?.some((fix) => fix.safe));
+  if (safe.length > 0) solves('fix all', editsOfAll(safe, context), safe);
+}
+
 function check(rule: string, fixture: Fixture): void {
   const findings = judge(layOver(base, fixture), fixture.asOf).findings();
   const marked = new Set([rule, ...fixture.expected.map((e) => e.rule)]);
@@ -70,6 +116,7 @@ describe('Rules, by fixtures', () => {
           assert.ok(fails || basename(path).startsWith('pass-'), 'a fixture is named fail-… or pass-…');
           assert.equal(fixture.expected.some((e) => e.rule === rule), fails, 'a failing fixture marks a finding of its rule, a passing one marks none');
           check(rule, fixture);
+          checkFixes(rule, fixture);
         });
       }
     });

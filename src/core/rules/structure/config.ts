@@ -20,7 +20,7 @@ export const configRule = {
     not: { fr: "{where} : « {value} » n'est pas permis. Valeurs permises : {allowed}.", en: '{where}: "{value}" is not allowed. Allowed values: {allowed}.' },
     name: { fr: "« {value} » n'est pas défini sous « {key} ».", en: '"{value}" is not defined under "{key}".' },
     zone: { fr: "« {value} » n'est pas un fuseau horaire IANA.", en: '"{value}" is not an IANA time zone.' },
-    hours: { fr: "« {value} » ne se lit pas comme des heures d'ouverture : écrivez mon-fri: \"08:00-18:00\".", en: '"{value}" cannot be read as opening hours: write mon-fri: "08:00-18:00".' },
+    hours: { fr: "« {value} » ne se lit pas comme des heures d'ouverture : écrivez `mon-fri: \"08:00-18:00\"`.", en: '"{value}" cannot be read as opening hours: write `mon-fri: "08:00-18:00"`.' },
     pattern: { fr: "« {value} » n'est pas un motif : il faut {seq} ou {rand}, et seulement lettres, chiffres, point et tiret.", en: '"{value}" is not a pattern: it needs {seq} or {rand}, and only letters, digits, dots and dashes.' },
     folder: { fr: 'Le dossier « {value} » doit rester dans le dépôt, avec « / ».', en: 'The folder "{value}" must stay in the repository, with "/".' },
     rule: { fr: "Il n'y a pas de règle « {value} ».", en: 'There is no rule "{value}".' },
