@@ -1,8 +1,10 @@
 import type { Command } from '../command';
 import { clock } from './clock';
+import { completionOf } from './completion';
 import { diagram } from './diagram';
 import { diff } from './diff';
 import { due } from './due';
+import { docsOf } from './docs';
 import { impact } from './impact';
 import { init } from './init';
 import { list } from './list';
@@ -22,4 +24,6 @@ export const commands: readonly Command[] = [
   clock,
   due,
   schema,
+  docsOf(() => commands),
+  completionOf(() => commands),
 ];
