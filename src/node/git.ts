@@ -62,7 +62,10 @@ export async function emailOf(root: string): Promise<string | undefined> {
 /** The commit that a revision names. A name that begins with a dash is refused: it would be read as an option. */
 export async function commitOf(root: string, revision: string): Promise<string> {
   if (revision.startsWith('-') || revision === '') throw new GitFailed('unknown-revision', revision);
-  return (await ask(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], 'unknown-revision')).trim();
+  const commit = (await ask(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], 'unknown-revision')).trim();
+  // A quiet failure (a branch without a commit) says nothing at all, which simple-git takes for an answer.
+  if (commit === '') throw new GitFailed('unknown-revision', revision);
+  return commit;
 }
 
 /** The branch that others start from: what the remote calls its head, else main or master, else none. */

@@ -2,7 +2,7 @@ import { configFields } from '../model/config/schema';
 import type { Model } from '../model/model';
 import { resolveKind } from '../model/model';
 import { format } from '../model/text';
-import type { Holes } from '../model/text';
+import type { Holes, Language } from '../model/text';
 import { compileFields } from '../record/inspect';
 import type { KindProblem } from '../record/inspect';
 import { newFields, nodeAt, toValue } from '../record/node';
@@ -52,7 +52,8 @@ export function judgeConfig(file: string, text: string, config: ConfigFile, mode
     });
   };
   for (const { start, end, problem, quotable } of slipsOf(config.problems, text).slice(0, 5)) {
-    const detail = problem.reason === 'syntax' ? explainYaml(problem, text) : format(frontMatter.messages[problem.reason], model.config.organisation.language, { detail: explainYaml(problem, text) });
+    const inFile = (language: Language): string => format(frontMatter.messages[problem.reason], language, { detail: explainYaml(problem, text) }).replace('front matter', language === 'fr' ? 'fichier' : 'file').replace(/\.$/, '');
+    const detail = problem.reason === 'syntax' ? explainYaml(problem, text) : { fr: inFile('fr'), en: inFile('en') };
     say(start, end, 'unreadable', { detail }, quotable ? quoted(text.slice(start, end)) : undefined);
   }
   if (!config.node) return found;
