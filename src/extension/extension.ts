@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { showCmdb } from './features/cmdb/cmdb';
 import { showDiagnostics } from './features/diagnostics/diagnostics';
+import { offerFixes } from './features/fixes/fixes';
 import { offerInit } from './features/init/init';
 import { QueueView } from './features/queue/queue';
 import { offerRecordActions } from './features/record-actions/record-actions';
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     offerRecordActions(),
     offerSearch(repositories),
     offerInit(repositories),
+    offerFixes(repositories),
     showStatus(repositories),
     showWelcome(repositories, log),
     decorateMarks(language),

@@ -4,6 +4,7 @@ import { rules } from '../core/rules/registry';
 import type { Engine, EngineListeners, EngineStart, Loaded } from '../protocol/engine';
 import { CallError } from '../protocol/rpc';
 import type { Cancellation } from '../protocol/rpc';
+import { EngineFixes } from './engine-fixes';
 import { EngineViews } from './engine-views';
 import { FileStore } from './file-store';
 import { FindingsFeed } from './findings-feed';
@@ -25,6 +26,7 @@ export class RepositoryEngine implements Engine {
   readonly #workspace: Workspace;
   readonly #feed: FindingsFeed;
   readonly #views: EngineViews;
+  readonly #fixes: EngineFixes;
   #loading: Promise<void> | undefined;
   /** Counts loads: one that is no longer the newest stops between two slices. */
   #load = 0;
@@ -33,6 +35,7 @@ export class RepositoryEngine implements Engine {
     this.#store = new FileStore(start.root);
     this.#workspace = new Workspace(this.#store, { now: start.now });
     this.#feed = new FindingsFeed(start.language);
+    this.#fixes = new EngineFixes(this.#workspace, start.language);
     this.#views = new EngineViews(this.#workspace, start.root, start.language);
   }
 
@@ -84,6 +87,9 @@ export class RepositoryEngine implements Engine {
     return this.#ask((views) => views.search(argument));
   };
 
+  readonly fixes: Engine['fixes'] = (argument) => this.#ask(() => this.#fixes.offers(argument));
+  readonly fixEdits: Engine['fixEdits'] = (argument) => this.#ask(() => this.#fixes.editsOf(argument));
+  readonly allFixEdits: Engine['allFixEdits'] = (argument) => this.#ask(() => this.#fixes.allEditsOf(argument));
   readonly init: Engine['init'] = async ({ organisation, language }) => {
     const { root, now } = this.start;
     const plan = planRepository({ root, git: await gitSetup(root), now, organisation, language, otherwise: language });

@@ -36,12 +36,18 @@ export interface Engine {
   readonly search: (argument: { readonly text: string; readonly limit: number }, cancel?: Cancellation) => Promise<readonly ShownRecord[]>;
   /** The record of a file at a glance, as Markdown. */
   readonly card: (argument: { readonly file: string }) => Promise<string | undefined>;
+  /** Quick fixes of a file's findings that meet these lines. Their edits are computed when one is taken. */
+  readonly fixes: (argument: { readonly file: string; readonly lines: { readonly from: number; readonly to: number } }) => Promise<readonly FixOffer[]>;
+  /** The edits of an offered fix; undefined when the finding is no longer there, or the edit is refused. */
+  readonly fixEdits: (argument: { readonly file: string; readonly fix: FixKey }) => Promise<FileEdits | undefined>;
+  /** The edits of every safe fix of a file. */
+  readonly allFixEdits: (argument: { readonly file: string }) => Promise<FileEdits>;
   /** Writes settings, folders, policies and procedures of a new repository, all or none, and never over anything. Asks git who the user is. */
   readonly init: (argument: { readonly organisation: string; readonly language: Language }) => Promise<InitResult>;
 }
 
 export const engineMethods = [
-  'load', 'edited', 'changed', 'advance', 'rulePage', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card', 'init',
+  'load', 'edited', 'changed', 'advance', 'rulePage', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card', 'fixes', 'fixEdits', 'allFixEdits', 'init',
 ] as const satisfies readonly (keyof Engine)[];
 
 /** What an engine says by itself. */
@@ -74,6 +80,28 @@ export interface LoadProgress {
 export interface Loaded {
   readonly records: number;
   readonly files: number;
+}
+
+/** Which fix of which finding: a finding is known by its rule and place. */
+export interface FixKey {
+  readonly rule: string;
+  readonly range: Range;
+  readonly index: number;
+}
+
+export interface FixOffer {
+  readonly key: FixKey;
+  readonly title: string;
+  /** It changes nothing that a person decided. */
+  readonly safe: boolean;
+  /** It opens this command of the editor instead of editing. */
+  readonly command?: { readonly id: string; readonly arguments: readonly string[] };
+}
+
+/** One step of several files: all of it, or nothing. Ranges are those of the texts that the editor shows. */
+export interface FileEdits {
+  readonly edits: readonly { readonly file: string; readonly range: Range; readonly text: string }[];
+  readonly renames: readonly { readonly from: string; readonly to: string }[];
 }
 
 export type InitResult =

@@ -13,6 +13,7 @@ export function showStatus(repositories: Repositories): vscode.Disposable {
   item.name = 'Gitsm';
   const counts = new Map<Repository, Map<string, Counts>>();
   const show = (): void => {
+    if (repositories.all.length === 0) return item.hide();
     const { uri } = vscode.window.activeTextEditor?.document ?? {};
     const shown = stateOf(repositories.all, counts, repositories.of(uri), uri);
     item.text = shown.text;
