@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/lib/process.mjs';
+import { root, temporaryFolder } from '../../scripts/lib/process.mjs';
+import { until } from '../support/vscode/until';
 import { useWorkbench } from './workbench/use-workbench';
 
 const folder = join(root, 'test', 'fixtures', 'hosting');
@@ -147,5 +148,37 @@ describe('The views without a repository', () => {
     await workbench().page.locator('.tab.active', { hasText: 'gitsm.yaml' }).waitFor();
     assert.match(workbench().read('gitsm.yaml'), /name: "?Northwind Hosting/);
     await workbench().tree('CMDB').rowsWhen('lists the services that were there', (rows) => rows.some(({ name }) => name === 'Client portal'));
+  });
+});
+
+describe('A window with two repositories', () => {
+  const two = temporaryFolder('two');
+  cpSync(folder, join(two, 'hosting'), { recursive: true });
+  cpSync(join(root, 'test', 'fixtures', 'workbench'), join(two, 'portal'), { recursive: true });
+  writeFileSync(join(two, 'both.code-workspace'), JSON.stringify({ folders: [{ path: 'hosting' }, { path: 'portal' }] }));
+  const workbench = useWorkbench({ folder: two, workspace: 'both.code-workspace', theme: 'high-contrast' });
+
+  it('shows each with its own records', async () => {
+    await workbench().openContainer('Gitsm');
+    const rows = await workbench().tree('Queue').rowsWhen('lists both folders', (all) => all.filter(({ level }) => level === 1).length === 2 && all.length > 3);
+    assert.deepEqual(rows.filter(({ level }) => level === 1).map(({ name }) => name), ['hosting', 'portal']);
+    await workbench().tree('CMDB').rowsWhen('lists services of both', (all) => all.filter(({ name }) => name === 'Client portal').length === 2);
+  });
+
+  it('lists the findings of both', async () => {
+    await workbench().problems.rowsWhen('lists one of each', (rows) => rows.some(({ file }) => file === 'CI-00005.md') && rows.some(({ file }) => file === 'CI-00001.md'));
+    await workbench().takeScreenshot('views-high-contrast-two');
+  });
+});
+
+describe('Restricted Mode', () => {
+  const workbench = useWorkbench({ folder, trusted: false });
+
+  it('reads and judges, and asks git nothing', async () => {
+    await workbench().openContainer('Gitsm');
+    await workbench().tree('CMDB').rowsWhen('lists the services', (rows) => rows.some(({ name }) => name === 'Client portal'));
+    await workbench().problems.rowsWhen('lists the unknown CI', (rows) => rows.some(({ text }) => text.includes('CI-00099')));
+    await workbench().palette.run('Gitsm: Show only my records');
+    await until('it says that nobody is known', async () => (await workbench().notifications()).some((text) => text.includes('gitsm.mine is empty')));
   });
 });

@@ -23,6 +23,8 @@ export type Theme = keyof typeof themes;
 export interface WorkbenchOptions {
   /** The folder to copy and open; the small fixture repository unless given. */
   readonly folder?: string;
+  /** A `.code-workspace` file of `folder` to open, for a window with several folders. */
+  readonly workspace?: string;
   /** Opens `folder` itself instead of a copy: for a repository whose git history matters. Make it a throw-away one. */
   readonly inPlace?: boolean;
   /** The language of the extension's own texts; VS Code's stay English. */
@@ -79,7 +81,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     browser = await launchBrowser();
     const page = await openPage(browser, options);
     const address = new URL(server.url);
-    address.searchParams.set('folder', folder);
+    if (options.workspace) address.searchParams.set('workspace', join(folder, options.workspace));
+    else address.searchParams.set('folder', folder);
     await page.goto(address.href);
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
     return new Workbench(page, folder, dataDir, close);
