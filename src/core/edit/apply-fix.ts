@@ -63,8 +63,13 @@ export function editsOfAll(findings: readonly { readonly file: string; readonly 
     const text = context.textOf(file);
     return text === undefined ? undefined : applyEdits(text, edits.get(file) ?? []);
   };
+  const done = new Set<string>();
   for (const { finding, fix } of safe) {
     const step = fix.do;
+    // Two findings may ask for the same: a link named twice is written back once.
+    const asked = JSON.stringify([fileOf(step, finding.file), step]);
+    if (done.has(asked)) continue;
+    done.add(asked);
     if (step.op === 'replace') {
       const known = edits.get(finding.file) ?? [];
       const own = { start: step.start, end: step.end, text: step.text };
