@@ -28,5 +28,10 @@ export default tseslint.config(
   forbid(['src/node/**'], [noVscode, { regex: '(^|/)(cli|extension|webview)/', message: 'src/node implements the ports for hosts; it knows none of them.' }]),
   forbid(['src/cli/**'], [noVscode, { regex: '(^|/)(extension|webview)/', message: 'The command line stands on core and node alone.' }]),
   forbid(['src/webview/**', 'src/protocol/**'], [noVscode, noNode, { regex: '(^|/)(node|cli|extension)/', message: 'Browser code talks to the extension through src/protocol alone.' }]),
+  forbid(['src/extension/**'], [{ regex: '(^|/)(node|cli)/|/core/(gitsm$|rules/|record/|catalog/)', message: 'The extension host neither reads nor judges records: ask the engine, through src/protocol/engine.ts.' }]),
+  forbid(['src/extension/features/**'], [
+    { regex: '(^|/)(node|cli)/|/core/(gitsm$|rules/|record/|catalog/)', message: 'The extension host neither reads nor judges records: ask the engine, through src/protocol/engine.ts.' },
+    { regex: '^\\.\\./[^.]', message: 'Features do not know one another. What two of them need goes to src/extension/host.' },
+  ]),
   { files: ['src/core/**'], rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'console', 'setTimeout', 'require'], 'no-restricted-syntax': ['error', { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Core never reads the clock. Take the instant as an argument.' }, { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Core never reads the clock. Take the instant as an argument.' }] } },
 );

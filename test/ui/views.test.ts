@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, temporaryFolder } from '../../scripts/lib/process.mjs';
 import { until } from '../support/vscode/until';
@@ -180,5 +180,29 @@ describe('Restricted Mode', () => {
     await workbench().problems.rowsWhen('lists the unknown CI', (rows) => rows.some(({ text }) => text.includes('CI-00099')));
     await workbench().palette.run('Gitsm: Show only my records');
     await until('it says that nobody is known', async () => (await workbench().notifications()).some((text) => text.includes('gitsm.mine is empty')));
+  });
+});
+
+describe('A CMDB with more than a page', () => {
+  const many = temporaryFolder('many');
+  cpSync(folder, many, { recursive: true });
+  const spare = readFileSync(join(folder, 'cmdb/CI-00008.md'), 'utf8');
+  for (let n = 100; n < 350; n++) writeFileSync(join(many, `cmdb/CI-00${n}.md`), spare.replaceAll('CI-00008', `CI-00${n}`).replaceAll('Old printer', `Spare ${n}`));
+  const workbench = useWorkbench({ folder: many });
+
+  it('shows two hundred rows, and the rest when asked', async () => {
+    await workbench().openContainer('Gitsm');
+    const cmdb = workbench().tree('CMDB');
+    await cmdb.rowsWhen('counts what no service reaches', (rows) => rows.some(({ text }) => text === 'Reached by no service 251'));
+    await cmdb.toggle('Reached by no service');
+    await cmdb.click('Reached by no service');
+    await workbench().page.keyboard.press('End');
+    await cmdb.click('Show 51 more…');
+    await cmdb.rowsWhen('goes on where it ended', (rows) => rows.some(({ name }) => name === 'Spare 299') && rows.every(({ name }) => !name.startsWith('Show ')));
+  });
+
+  it('shows the active record although it stands on a later page', async () => {
+    await workbench().editor.open('cmdb/CI-00349.md');
+    await workbench().tree('CMDB').pane.locator('.monaco-list-row.selected', { hasText: 'Spare 349' }).waitFor();
   });
 });
