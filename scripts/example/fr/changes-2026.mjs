@@ -99,7 +99,11 @@ export const changes2026 = [
     revue: 'Le jeu d\'essai ne comptait pas de fût consigné vendu à un titulaire de permis. Retour arrière fait en trente minutes, ouverture à l\'heure. Suites : {prb.odoo} et un jeu d\'essai complet, {ame.jeu-essai}.' })),
   plan('chg.odoo-1', { title: 'Odoo, premier essai', items: [{ ci: 'CI-00066', from: { version: '17.0' }, to: { version: '18.0' }, check: 'Version affichée au comptoir' }], integrity: 'Ventes de la veille identiques au cent près.', who: 'Karim migre, Nathalie contrôle au comptoir.' },
     `2026-06-29 10:00 karim draft
-     11:00 karim cancelled Remplacé par la fiche du module; repris en {pgc.odoo}.`),
+     13:00 julie approve RGS/AC
+     13:01 julie approved
+     2026-07-14 08:30 karim applied
+     10:25 karim note État d'avant remis avec le retour arrière.
+     2026-07-15 09:00 julie verified La CMDB montre l'état d'avant.`),
   change('chg.odoo', { title: 'Passer les caisses à Odoo 18, second essai', class: 'normal', gravity: 'significant', impact: 'medium', urgency: 'low', priority: 'P4', risk: 'medium', requester: 'nathalie.gauthier', client: 'CLT-0003', services: ['SVC-0005'], cis: ['CI-00066'], configuration_plan: 'pgc.odoo', problems: ['prb.odoo'], release: 'rel.caisse-2', assignee: 'karim.benali', risk_answers: { 'retour-arriere': true, 'premiere-fois': false, interruption: true },
     planned: { implement: span('2026-11-17 07:00', '10:00'), review: '2026-11-30' }, actual: { implement: span('2026-11-17 07:00', '08:50') } },
   `2026-10-05 09:00 karim draft

@@ -1,6 +1,6 @@
 // @ts-check
 /** Demandes de changement à venir, et celles qui ne se feront pas. */
-import { of } from '../record.mjs';
+import { later, of } from '../record.mjs';
 import { plan, sections, span } from './change-parts.mjs';
 
 const change = of('change');
@@ -72,7 +72,7 @@ export const changesPlanned = [
     `2026-11-17 09:30 david draft
      10:00 julie approve RGS/AC
      10:01 julie approved`),
-  change('chg.supervision', { title: 'Déplacer la base de la supervision', class: 'normal', gravity: 'minor', impact: 'low', urgency: 'low', priority: 'P5', risk: 'low', requester: 'karim.benali', services: ['SVC-0006'], cis: ['CI-00052'], configuration_plan: 'pgc.supervision', release: 'rel.supervision', assignee: 'karim.benali',
+  change('chg.supervision', { title: 'Déplacer la base de la supervision', class: 'normal', gravity: 'minor', impact: 'low', urgency: 'low', priority: 'P5', risk: 'low', requester: 'karim.benali', services: ['SVC-0010'], cis: ['CI-00052'], configuration_plan: 'pgc.supervision', release: 'rel.supervision', assignee: 'karim.benali',
     planned: { implement: span('2026-11-17 13:00', '15:00') } },
   `2026-10-29 10:00 karim draft
    10:10 karim submitted
@@ -101,12 +101,15 @@ export const changesPlanned = [
     motif: 'L\'assureur demande une copie que même un administrateur ne peut effacer.', portee: 'CI-00058 et les sauvegardes de la nuit.', impact: 'Aucun.', risques: 'Coût de sortie des données.', actions: ['Chiffrer et pousser la première copie.', 'Restaurer un serveur depuis cette copie.'], tests: 'Restauration complète de CI-00049.', retour: 'Cesser l\'envoi; la copie expire après 30 jours.' })),
   change('chg.affichage', { title: 'Installer un tableau d\'affichage au bureau', class: 'normal', gravity: 'minor', impact: 'low', urgency: 'low', requester: 'alice.tremblay', cis: [] },
   `2026-11-19 16:00 alice draft`, `## Motif\n\nMontrer la file et le calendrier à l'équipe, à la réunion du matin.`),
-  change('chg.wifi', { title: 'Couvrir la terrasse en Wi-Fi', class: 'normal', gravity: 'minor', impact: 'low', urgency: 'low', priority: 'P5', risk: 'low', requester: 'nathalie.gauthier', client: 'CLT-0003', services: ['SVC-0005'], cis: ['CI-00039'], release: 'rel.wifi', assignee: 'david.nguyen' },
+  change('chg.wifi', { title: 'Couvrir la terrasse en Wi-Fi', class: 'normal', gravity: 'minor', impact: 'low', urgency: 'low', priority: 'P5', risk: 'low', requester: 'nathalie.gauthier', client: 'CLT-0003', services: ['SVC-0005'], cis: ['CI-00039'], configuration_plan: later('2026-04-27 09:00', 'pgc.wifi'), release: 'rel.wifi', assignee: 'david.nguyen' },
   `2026-04-20 10:30 david draft
    2026-04-21 09:00 david submitted
    2026-05-04 10:00 julie assessed
    2026-05-11 11:10 julie cancelled La cliente y renonce.`, sections({
     motif: 'Demande de la cliente avant la saison.', portee: 'CI-00039.', impact: 'Aucun.', risques: 'Aucun notable.', actions: ['Poser la borne.'], tests: 'Débit à chaque table.', retour: 'Débrancher.' })),
+  plan('chg.wifi', { title: 'borne de la terrasse', items: [{ ci: 'CI-00039', from: { status: 'planned' }, to: { status: 'live' }, check: 'Borne vue par la supervision' }], integrity: 'Réseau des invités séparé des caisses.', who: 'David.' },
+    `2026-04-27 09:00 david draft
+     2026-05-11 11:15 david cancelled`),
   change('chg.ipv6', { title: 'Ouvrir IPv6 aux postes de la coopérative', class: 'normal', gravity: 'significant', impact: 'medium', urgency: 'low', priority: 'P4', risk: 'high', requester: 'etienne.morin', client: 'CLT-0001', services: ['SVC-0006'], cis: ['CI-00030', 'CI-00031'], assignee: 'etienne.morin' },
   `2026-01-26 09:00 etienne draft
    2026-01-27 09:00 etienne submitted

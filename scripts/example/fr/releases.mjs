@@ -96,7 +96,7 @@ export const releases = [
    2026-11-18 15:00 marc accepted
    2026-11-19 18:30 david deploying`, sections({
     contenu: '{chg.telephonie}.', calendrier: 'Dix jours, par groupes de huit postes.', ressources: 'David; Isabelle Côté valide.', risques: 'Portage des numéros.', construction: 'Machine clonée et mise à niveau.', communication: 'Note à chaque poste.', retour: 'Passerelle de secours.' })),
-  release('rel.supervision', { title: 'Supervision, nouveau volume', version: '7.0.1', kind: 'minor', changes: ['chg.supervision'], services: ['SVC-0006'], environment: 'production', planned: { implement: span('2026-11-17 13:00', '15:00') },
+  release('rel.supervision', { title: 'Supervision, nouveau volume', version: '7.0.1', kind: 'minor', changes: ['chg.supervision'], services: ['SVC-0010'], environment: 'production', planned: { implement: span('2026-11-17 13:00', '15:00') },
     control: control('Sondes toutes présentes', 'david', '2026-11-13 10:00'), documentation: documentation(true, 'Dossier d\'exploitation CI-00088'), deployment: deployment(), baseline: 'supervision-v7.0.1', assignee: 'karim.benali' },
   `2026-11-02 10:00 karim draft
    2026-11-03 09:00 karim planned
