@@ -21,3 +21,11 @@ export async function fillDocument(template, settings, language, values) {
   const model = await modelOf(settings);
   return filled.text.replace(/(<!-- gitsm:diagram process (\S+) -->\n)(<!-- \/gitsm:diagram -->)/g, (/** @type {string} */ _, /** @type {string} */ open, /** @type {string} */ id, /** @type {string} */ close) => `${open}\`\`\`mermaid\n${processDiagram(id, model, language).text.trimEnd()}\n\`\`\`\n${close}`);
 }
+
+/** What `gitsm approve` writes into an approval: the digest of what a record's text says at that moment. @param {any} model @returns {Promise<(file: string, text: string) => string | undefined>} */
+export async function digesterOf(model) {
+  const { contentDigest } = await from('query/digest.ts');
+  const { SourceReader } = await from('record/source.ts');
+  const reader = new SourceReader(model);
+  return (file, text) => contentDigest(reader.read(file, text));
+}

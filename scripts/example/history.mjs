@@ -13,10 +13,10 @@ import { settingsAt } from './settings.mjs';
 const MAIN = 'main';
 
 export class Historian {
-  /** @param {Story} story */
-  constructor(story) {
+  /** @param {Story} story @param {(file: string, text: string) => string | undefined} digest */
+  constructor(story, digest) {
     this.story = story;
-    this.renderer = new Renderer(story);
+    this.renderer = new Renderer(story, digest);
     /** @type {Commit[]} */
     this.commits = [];
     /** @type {Map<string, Map<string, string>>} branch to its own files */

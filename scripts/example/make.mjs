@@ -3,8 +3,9 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { simpleGit } from 'simple-git';
 import { parse } from 'yaml';
-import { modelOf } from './core.mjs';
+import { digesterOf, modelOf } from './core.mjs';
 import { toStream } from './fast-import.mjs';
+import { reportFiles } from './reports.mjs';
 import { Historian } from './history.mjs';
 import { settingsAt } from './settings.mjs';
 import { Story } from './story.mjs';
@@ -20,9 +21,10 @@ export async function tell({ lang, asOf }) {
   const { tellIn } = await import(`./${lang}/story.mjs`);
   const told = await tellIn((/** @type {string} */ text) => settingsOf(text, asOf, lang));
   const story = new Story(told, asOf, await modelOf(settingsOf(told.settings.text, asOf, lang)));
-  // README and reports name records too.
+  told.files.push(...reportFiles(told.reports, story));
+  // The README names records too.
   for (const file of told.files) for (const version of file.versions) version.text = story.say(version.text);
-  const historian = new Historian(story);
+  const historian = new Historian(story, await digesterOf(story.model));
   const { commits, files } = historian.tell();
   const open = story.records.filter((r) => r.type === 'change' && !['closed', 'cancelled', 'rejected'].includes(r.moments.findLast((m) => m.verb === 'move')?.to ?? ''));
   return { story, commits, files, keep: open.map((r) => `changes/${story.idOf(r.key)}`) };

@@ -10,13 +10,20 @@ const localTime = /^\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?$/;
 const localDate = /^\d{4}-\d\d-\d\d$/;
 
 export class Renderer {
-  /** @param {Story} story */
-  constructor(story) {
+  /** @param {Story} story @param {(file: string, text: string) => string | undefined} digest of what an approval approves */
+  constructor(story, digest) {
     this.story = story;
+    this.digest = digest;
+    /** @type {Map<string, string | undefined>} */
+    this.digests = new Map();
   }
 
   /** @param {Declared} record @param {number} now epoch seconds */
   render(record, now) {
+    return this.#text(record, now, true);
+  }
+
+  #text(/** @type {Declared} */ record, /** @type {number} */ now, /** @type {boolean} */ withApprovals) {
     const { story } = this;
     const type = story.model.types.get(record.type);
     const moments = record.moments.filter((m) => story.time.seconds(m.at) <= now);
@@ -25,7 +32,7 @@ export class Renderer {
     /** @type {Record<string, any>} */
     const known = {
       id: story.idOf(record.key), type: record.type, title: say(record.fields.title), status: moves.at(-1)?.to, created: story.time.rfc3339(story.createdAt(record)),
-      approvals: moments.filter((m) => m.verb === 'approve' || m.verb === 'reject').map((m) => compact({ role: m.to, by: story.person(m.by), decision: m.verb === 'approve' ? 'approved' : 'rejected', at: this.#instant(m.at), note: say(m.text) || undefined })),
+      approvals: withApprovals ? moments.filter((m) => m.verb === 'approve' || m.verb === 'reject').map((m) => compact({ role: m.to, by: story.person(m.by), decision: m.verb === 'approve' ? 'approved' : 'rejected', at: this.#instant(m.at), note: say(m.text) || undefined, content: this.#digestAt(record, m) })) : [],
       history: moments.flatMap((m) => this.#entry(m)),
     };
     /** @type {Record<string, any>} */
@@ -36,6 +43,14 @@ export class Renderer {
     }
     for (const name of Object.keys(record.fields)) if (!type.field.has(name)) data[name] = this.#field(record, name, now);
     return `---\n${frontMatter(data)}---\n\n# ${data.title}\n${this.#body(record, now)}`;
+  }
+
+  /** The first approvals were written by hand; the command, which adds the digest, came later. */
+  #digestAt(/** @type {Declared} */ record, /** @type {import('./record.mjs').Moment} */ m) {
+    if (m.verb === 'reject' || m.at < '2026-01-01') return undefined;
+    const key = `${record.key} ${m.at} ${m.to}`;
+    if (!this.digests.has(key)) this.digests.set(key, this.digest(this.story.pathOf(record), this.#text(record, this.story.time.seconds(m.at), false)));
+    return this.digests.get(key);
   }
 
   #instant(/** @type {string} */ local) {

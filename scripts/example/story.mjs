@@ -9,7 +9,7 @@ import { Timeline } from './time.mjs';
  * @typedef {{
  *   language: 'fr' | 'en', zone: string, people: Record<string, { key: string, name: string, email: string }>,
  *   settings: { text: string, versions: { at: string, by: string, subject: string }[] }, batches: Record<string, { by: string, subject: string }>,
- *   records: Declared[], files: PlainFile[], findings: Documented[], merger: string, words: Words,
+ *   records: Declared[], files: PlainFile[], reports: Parameters<typeof import('./reports.mjs').reportFiles>[0], findings: Documented[], merger: string, words: Words,
  * }} Told
  * @typedef {{ add: (id: string, title: string) => string, move: (id: string, label: string) => string, level: (id: string, level: string) => string, note: (id: string) => string,
  *   approve: (id: string, role: string) => string, reject: (id: string, role: string) => string, apply: (plan: string) => string, merge: (branch: string, title: string) => string }} Words

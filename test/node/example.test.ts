@@ -31,7 +31,7 @@ function findingsIn(folder: string, now: number): string[] {
   return workspace.findings().map((f) => `${f.rule} ${f.record ?? f.file}`).toSorted();
 }
 
-for (const lang of ['fr'] as const) {
+for (const lang of ['fr', 'en'] as const) {
   describe(`The ${lang} example repository`, function () {
     this.timeout(120_000);
     const folders: string[] = [];

@@ -36,7 +36,7 @@ export const hardwareItems = [
   ci('CI-00022', hardware('Dell PowerEdge R640', { title: 'Serveur de rechange', criticality: 'low', serial: '2BB7YW2', replaceable: true, attributes: { ram_gb: 128 } }), `2025-09-04 09:00 karim planned
       09:40 karim live
       09:45 karim stock Prêt à servir dans l'armoire 3.`, '', lot),
-  ci('CI-00023', hardware('Dell PowerEdge R670', { title: 'Hôte de virtualisation 4', serial: 'à recevoir', attributes: { ram_gb: 512 } }), `2026-11-09 10:00 marc planned
+  ci('CI-00023', hardware('Dell PowerEdge R670', { title: 'Hôte de virtualisation 4', serial: 'à recevoir', attributes: { ram_gb: 512 } }), `2026-10-29 10:00 marc planned
       2026-11-16 09:15 marc ordered Bon de commande 4471, livraison promise au début de décembre.`, 'Capacité pour l\'hébergement web.'),
   ci('CI-00024', hardware('OPNsense DEC750', { title: 'Nouveau pare-feu de la clinique', client: 'CLT-0002', location: 'Atelier de Boréal', serial: 'DEC-61877' }), `2026-10-26 08:40 david planned
       2026-10-27 14:00 david ordered

@@ -30,7 +30,7 @@ export const machines = [
   ci('CI-00053', vm('vpn', 4, 2, { title: 'Passerelle d\'accès distant' }, { uses: ['CI-00069'], protected_by: ['CI-00083'] }), present, '', vmLot),
   ci('CI-00054', vm('telephonie', 8, 4, { title: 'Serveur de téléphonie', client: 'CLT-0001' }, { uses: ['CI-00070'] }), present, '', vmLot),
   ci('CI-00055', vm('portail-essai', 8, 2, { title: 'Serveur d\'essai du portail', criticality: 'low', environment: 'test' }, { uses: ['CI-00063'], part_of: ['CI-00085'] }), present, '', vmLot),
-  ci('CI-00056', vm('web-1', 8, 4, { title: 'Serveur d\'hébergement web', criticality: 'low', environment: 'test' }), `2026-10-05 09:00 alice planned
+  ci('CI-00056', vm('web-1', 8, 4, { title: 'Serveur d\'hébergement web', criticality: 'low', environment: 'test' }), `2026-10-01 10:30 alice planned
       2026-10-06 09:00 alice ordered
       2026-10-13 09:00 alice building
       2026-11-10 15:00 alice testing Essais de charge en cours.`, ''),

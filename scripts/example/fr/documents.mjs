@@ -1,19 +1,10 @@
 // @ts-check
 /** Politiques et procédures : les gabarits du produit, remplis des grilles de Boréal. */
-import { readFileSync } from 'node:fs';
-import { fillDocument } from '../core.mjs';
+import { documentBody } from '../documents.mjs';
 import { later, of } from '../record.mjs';
 
 const policy = of('policy');
 const procedure = of('procedure');
-
-/** @param {any} settings celles de gitsm.yaml @param {string} covers @param {string} id */
-async function bodyOf(settings, covers, id) {
-  const template = readFileSync(new URL(`../../../templates/fr/${covers}.md`, import.meta.url), 'utf8');
-  const people = Object.fromEntries(Object.entries(settings.people).filter(([, p]) => /** @type {any} */ (p).until === undefined));
-  const text = await fillDocument(template, { ...settings, people }, 'fr', { id, now: 'x', owner: 'x', review_due: 'x' });
-  return text.slice(text.indexOf('\n---\n', 4) + 5).replace(/^\s*# .*\n/, '');
-}
 
 const adopted = (/** @type {string} */ day, /** @type {'D' | 'RGS/AC'} */ role) => `${day} 09:00 marc draft
   13:00 ${role === 'D' ? 'claire' : 'marc'} approve ${role}
@@ -22,7 +13,7 @@ const adopted = (/** @type {string} */ day, /** @type {'D' | 'RGS/AC'} */ role) 
 
 /** @param {any} settings */
 export async function documents(settings) {
-  const doc = async (/** @type {typeof policy} */ make, /** @type {string} */ id, /** @type {string} */ title, /** @type {string} */ covers, /** @type {string} */ timeline, /** @type {any} */ fields = {}) => make(id, { title, covers, version: '1.0', review_due: '2027-09-30', owner: 'marc.gagnon', ...fields }, timeline, await bodyOf(settings, covers, id));
+  const doc = async (/** @type {typeof policy} */ make, /** @type {string} */ id, /** @type {string} */ title, /** @type {string} */ covers, /** @type {string} */ timeline, /** @type {any} */ fields = {}) => make(id, { title, covers, version: '1.0', review_due: '2027-09-30', owner: 'marc.gagnon', ...fields }, timeline, await documentBody('fr', settings, covers, id));
   return Promise.all([
     doc(policy, 'POL-001', 'Politique de la gestion de configuration', 'policy.configuration', adopted('2025-09-08', 'D')),
     doc(policy, 'POL-002', 'Politique de la mise en production', 'policy.release', adopted('2025-09-08', 'D'), { review_due: '2026-10-31' }),

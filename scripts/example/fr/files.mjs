@@ -23,7 +23,7 @@ export function files(findings) {
     `);
   const table = ['## Anomalies laissées exprès', '', 'Pour voir les règles à l\'œuvre; `gitsm validate` les signale toutes.', '', '| Règle | Enregistrement | Pourquoi |', '| --- | --- | --- |', ...findings.map((f) => `| \`${f.rule}\` | ${f.record.includes('.') ? `{${f.record}}` : f.record} | ${f.say} |`)].join('\n');
   return [
-    { path: '.gitattributes', versions: [{ at: '2025-09-02 08:20', by: 'claire', subject: 'Ouvrir le dépôt', text: '*.md text eol=lf\n*.yaml text eol=lf\n' }] },
+    { path: '.gitattributes', versions: [{ at: '2025-09-02 08:20', by: 'claire', subject: 'Ouvrir le dépôt', text: '*.md text eol=lf merge=gitsm\n*.yaml text eol=lf\n' }] },
     { path: 'README.md', versions: [
       { at: '2025-09-02 08:25', by: 'claire', subject: 'Dire ce que contient le dépôt', text: `${head}\n` },
       { at: '2026-11-20 17:20', by: 'marc', subject: 'Dresser la liste des anomalies à corriger', text: `${head}\n\n${table}\n` },

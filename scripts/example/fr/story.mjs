@@ -18,6 +18,7 @@ import { incidentsRecent } from './incidents-recent.mjs';
 import { knowledge } from './knowledge.mjs';
 import { people } from './people.mjs';
 import { problems } from './problems.mjs';
+import { reports } from './reports.mjs';
 import { releases } from './releases.mjs';
 import { requests } from './requests.mjs';
 import { services } from './services.mjs';
@@ -30,7 +31,7 @@ export async function tellIn(read) {
     ...incidentsPast, ...incidentsRecent, ...requests, ...problems, ...changes2025, ...changes2026, ...changesOpen, ...changesPlanned, ...releases, ...recovery, ...tests, ...maintenances, ...improvements, ...evaluations,
   ];
   return {
-    language: 'fr', zone: 'America/Toronto', people, settings, records, findings, files: files(findings), merger: 'marc',
+    language: 'fr', zone: 'America/Toronto', people, settings, records, findings, files: files(findings), reports, merger: 'marc',
     batches: {
       registre: { by: 'sophie', subject: 'Inscrire les clients et les fournisseurs' },
       services: { by: 'marc', subject: 'Ouvrir le catalogue des services' },
