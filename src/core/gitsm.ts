@@ -1,4 +1,6 @@
 import { Catalog } from './catalog/catalog';
+import { isReportPath, readReportFile } from './catalog/reports';
+import type { ReportFile } from './catalog/reports';
 import type { Config } from './model/config/config';
 import { readConfig } from './model/config/read';
 import { buildModel } from './model/model';
@@ -10,7 +12,7 @@ import { scanBody } from './record/body';
 import { SourceReader } from './record/source';
 import type { RecordSource } from './record/source';
 import { headingSlugs } from './record/body-sections';
-import { judgeConfig, readConfigFile } from './rules/config-file';
+import { judgeConfig, readConfigFile, settingsRange } from './rules/config-file';
 import { compareFindings } from './rules/finding';
 import type { Finding } from './rules/finding';
 import { unreadable } from './rules/unreadable';
@@ -45,6 +47,7 @@ export class Workspace {
   #files = new Set<string>();
   #configFindings: readonly Finding[] = [];
   #unreadable = new Map<string, Finding>();
+  #reports = new Map<string, ReportFile>();
   /** Texts that an editor holds and the store does not have yet. */
   readonly #open = new Map<string, string>();
   #ignored: (file: string) => boolean = () => false;
@@ -64,6 +67,8 @@ export class Workspace {
   get reader(): SourceReader { return this.#reader; }
   get catalog(): Catalog { return this.#catalog; }
   get now(): number { return this.#now; }
+  /** The reports under `reports/`, by file. They are no records. */
+  get reports(): ReadonlyMap<string, ReportFile> { return this.#reports; }
   /** How many Markdown files were looked at. */
   get fileCount(): number { return this.#markdown; }
 
@@ -81,6 +86,7 @@ export class Workspace {
       if (source.rec) this.#catalog.put(source.rec);
       this.#judge.judgeSource(source);
     }
+    for (const file of this.files()) if (isReportPath(file)) this.#readReport(file);
     this.#judge.judgeAllLinks();
     yield { done: files.length, total: files.length };
   }
@@ -130,6 +136,10 @@ export class Workspace {
       add(this.#judge.fileChanged(file, 'anchors'));
     }
     if (existed !== exists) add(this.#judge.fileChanged(file, 'files'));
+    if (isReportPath(file)) {
+      this.#readReport(file);
+      add(this.#judge.reportsChanged());
+    }
     return touched;
   }
 
@@ -153,7 +163,7 @@ export class Workspace {
 
   /** Findings of a file, in the order of its text. */
   findingsOf(file: string): readonly Finding[] {
-    if (file === CONFIG_FILE) return this.#configFindings;
+    if (file === CONFIG_FILE) return [...this.#configFindings, ...this.#judge.findingsOf(file)].toSorted(compareFindings);
     const bad = this.#unreadable.get(file);
     return [...(bad ? [bad] : []), ...this.#judge.findingsOf(file)].toSorted(compareFindings);
   }
@@ -202,7 +212,9 @@ export class Workspace {
     this.#configFindings = text === undefined ? [] : judgeConfig(CONFIG_FILE, text, file, this.#model, ruleIds).toSorted(compareFindings);
     this.#unreadable = new Map();
     this.#lastSource = undefined;
+    this.#reports = new Map();
     this.#judge = new Judge({
+      reports: this.#reports, ...(text === undefined ? {} : { settings: { file: CONFIG_FILE, rangeOf: settingsRange(text, file) } }),
       model: this.#model, catalog: this.#catalog, now: this.#now, hasFile: (f) => this.hasFile(f),
       anchorsOf: (f) => this.#anchorsOf(f), sourceOf: (f) => this.sourceOf(f), tags: this.#tags,
     }, rules);
@@ -231,6 +243,13 @@ export class Workspace {
     if (reading.ok) return this.#reader.read(file, reading.text);
     if (reading.reason !== 'missing') this.#unreadable.set(file, unreadable(file, reading.reason));
     return undefined;
+  }
+
+  #readReport(file: string): void {
+    const text = this.textOf(file);
+    const report = text === undefined ? undefined : readReportFile(file, readFrontMatter(text));
+    if (report) this.#reports.set(file, report);
+    else this.#reports.delete(file);
   }
 
   #anchorsOf(file: string): readonly string[] | undefined {

@@ -5,6 +5,7 @@ import { diagram } from './diagram';
 import { diff } from './diff';
 import { due } from './due';
 import { docsOf } from './docs';
+import { evaluate } from './evaluate';
 import { impact } from './impact';
 import { init } from './init';
 import { list } from './list';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   impact,
   clock,
   due,
+  evaluate,
   schema,
   docsOf(() => commands),
   completionOf(() => commands),

@@ -6,10 +6,11 @@ import type { Holes, Language } from '../model/text';
 import { compileFields } from '../record/inspect';
 import type { KindProblem } from '../record/inspect';
 import { newFields, nodeAt, toValue } from '../record/node';
-import type { Fields, MapNode, YamlProblem } from '../record/node';
+import type { Fields, MapNode, Path, YamlProblem } from '../record/node';
 import { sayPath } from '../record/pointer';
 import { readYamlNode } from '../record/read-yaml';
 import { Lines } from '../util/lines';
+import type { Range } from '../util/lines';
 import { nearest } from '../util/suggest';
 import { judgeMeaning } from './config-meaning';
 import type { Finding } from './finding';
@@ -34,6 +35,16 @@ export function readConfigFile(text: string): ConfigFile {
   if (node?.kind === 'map') return { node, data: toValue(node) as Fields, problems };
   const notMap = node && problems.length === 0 ? [{ reason: 'not-a-map' as const, start: node.start, end: node.end }] : [];
   return { data: newFields(), problems: [...problems, ...notMap] };
+}
+
+/** Where a key of gitsm.yaml stands, or the nearest on the way to it; its first key for what is nowhere in it. */
+export function settingsRange(text: string, { node }: ConfigFile): (path: Path) => Range {
+  let lines: Lines | undefined;
+  return (path) => {
+    lines ??= new Lines(text);
+    const entry = node && path.length > 0 ? nodeAt(node, path).entry ?? node.entries[0] : node?.entries[0];
+    return lines.range(entry?.keyStart ?? 0, entry?.keyEnd ?? 0);
+  };
 }
 
 /** What is wrong at a place: which message, with what, and the text that would mend it. */

@@ -1,12 +1,15 @@
 import type { Catalog } from '../catalog/catalog';
+import type { ReportFile } from '../catalog/reports';
 import type { Severity } from '../model/config/config';
 import type { Model } from '../model/model';
+import type { Path } from '../record/node';
 import { locate } from '../record/locate';
 import { same } from '../record/same';
 import type { Rec } from '../record/rec';
 import type { RecordSource } from '../record/source';
 import { namesOf, readTarget } from '../record/target';
 import { Lines } from '../util/lines';
+import type { Range } from '../util/lines';
 import type { Finding } from './finding';
 import type { AnyRule, LinkedRule, LinkedWorld, RecordRule, Report, RepositoryRule } from './rule';
 
@@ -20,6 +23,9 @@ export interface JudgeInput {
   readonly tags?: ReadonlySet<string> | undefined;
   /** The file read anew, to place what a linked rule found; undefined when it is gone. */
   readonly sourceOf: (file: string) => RecordSource | undefined;
+  readonly reports: ReadonlyMap<string, ReportFile>;
+  /** gitsm.yaml, and the place of a key in it; absent where there is none. */
+  readonly settings?: { readonly file: string; readonly rangeOf: (path: Path) => Range };
 }
 
 /** What changed in a file, as linked rules name what they read. */
@@ -46,7 +52,7 @@ export class Judge {
     this.#recordRules = on.filter((r) => r.scope === 'record');
     this.#linkedRules = on.filter((r) => r.scope === 'linked');
     this.#repositoryRules = on.filter((r) => r.scope === 'repository');
-    this.#world = { model: input.model, now: input.now, catalog: input.catalog, hasFile: input.hasFile, anchorsOf: input.anchorsOf, ...(input.tags ? { tags: input.tags } : {}) };
+    this.#world = { model: input.model, now: input.now, catalog: input.catalog, hasFile: input.hasFile, anchorsOf: input.anchorsOf, reports: input.reports, ...(input.tags ? { tags: input.tags } : {}) };
   }
 
   findingsOf(file: string): readonly Finding[] {
@@ -183,16 +189,38 @@ export class Judge {
     keep(this.#linked, rec.file, [...others, ...this.#place(rec, reports)]);
   }
 
+  /** After a report came, went or changed. Gives the files whose findings may differ. */
+  reportsChanged(): ReadonlySet<string> {
+    const touched = new Set<string>();
+    for (const rule of this.#repositoryRules) {
+      if (!rule.reads.fields.includes('reports')) continue;
+      for (const f of this.#repository.get(rule.id)?.keys() ?? []) touched.add(f);
+      this.#judgeRepository(rule);
+      for (const f of this.#repository.get(rule.id)?.keys() ?? []) touched.add(f);
+    }
+    return touched;
+  }
+
   #judgeRepository(rule: RepositoryRule): void {
     const byFile = new Map<Rec, [RepositoryRule, Report][]>();
-    rule.judge((rec, r) => {
-      const reports = byFile.get(rec);
-      if (reports) reports.push([rule, r]);
-      else byFile.set(rec, [[rule, r]]);
+    const onSettings: Report[] = [];
+    rule.judge((on, r) => {
+      const reports = on === 'settings' ? undefined : byFile.get(on);
+      if (on === 'settings') onSettings.push(r);
+      else if (reports) reports.push([rule, r]);
+      else byFile.set(on, [[rule, r]]);
     }, this.#world);
     const placed = new Map<string, readonly Finding[]>();
     for (const [rec, reports] of byFile) placed.set(rec.file, this.#place(rec, reports));
+    const { settings } = this.input;
+    if (settings && onSettings.length > 0) placed.set(settings.file, onSettings.map((r) => this.#onSettings(rule, r, settings)));
     this.#repository.set(rule.id, placed);
+  }
+
+  #onSettings(rule: RepositoryRule, r: Report, { file, rangeOf }: NonNullable<JudgeInput['settings']>): Finding {
+    const severity = severityOf(rule, r, this.#severity);
+    const range = rangeOf('key' in r.at ? r.at.key : 'value' in r.at ? r.at.value : []);
+    return { rule: rule.id, severity, file, record: null, range, text: rule.messages[r.message]!, ...(r.holes ? { holes: r.holes } : {}), ...(r.fixes?.length ? { fixes: r.fixes } : {}) };
   }
 
   /** Finds the offsets of what linked rules said: the text is read again, for the few records that have findings. */
@@ -211,9 +239,7 @@ function collector(source: RecordSource, record: string | null, found: Finding[]
   let lines: Lines | undefined;
   return (rule: AnyRule, r: Report): void => {
     lines ??= new Lines(source.text);
-    const configured = severities.get(rule.id) as Severity;
-    // A rule may say less than its severity (a target about to be missed), never more than the organisation asked.
-    const severity = r.severity !== undefined && configured === rule.severity ? r.severity : r.severity === 'information' ? 'information' : configured;
+    const severity = severityOf(rule, r, severities);
     const { start, end } = locate(source, r.at);
     const related = r.related?.map((other) => {
       const there = sourceOf?.(other.file);
@@ -225,6 +251,12 @@ function collector(source: RecordSource, record: string | null, found: Finding[]
       ...(r.holes ? { holes: r.holes } : {}), ...(r.fixes?.length ? { fixes: r.fixes } : {}), ...(related?.length ? { related } : {}),
     });
   };
+}
+
+/** A rule may say less than its severity (a target about to be missed), never more than the organisation asked. */
+function severityOf(rule: AnyRule, r: Report, severities: ReadonlyMap<string, Severity | 'off'>): Severity {
+  const configured = severities.get(rule.id) as Severity;
+  return r.severity !== undefined && configured === rule.severity ? r.severity : r.severity === 'information' ? 'information' : configured;
 }
 
 function keep(map: Map<string, readonly Finding[]>, file: string, findings: readonly Finding[]): void {

@@ -59,6 +59,7 @@ import { problemOrigin } from './problem/origin';
 import { rootCause } from './problem/root-cause';
 import { problemStale } from './problem/stale';
 import { problemWorkaround } from './problem/workaround';
+import { missingArtefact } from './kit/missing-artefact';
 import { bodyLinks } from './links/body';
 import { fileLinks } from './links/file';
 import { oneSided } from './links/one-sided';
@@ -101,7 +102,7 @@ export const rules: readonly AnyRule[] = [
   problemOrigin, rootCause, problemWorkaround, incidentsOpen, changeOpen, problemEscalation, problemStale,
   testOverdue, rtoMissed, notCorrected, uncovered, resourceRetired,
   belowTarget, unsupported, noSla, slaExpired, maintenanceNotice, maintenancePeak,
-  reviewDue, notApproved, documentSections, documentRot,
+  reviewDue, notApproved, documentSections, documentRot, missingArtefact,
   changeAuthority, selfApproval, approvalStale, lateApproval, changeSection, changeWindow, changeFreeze, changeCollision, changeMaintenance, configurationPlan, changeOverdue, changeReview, changeCmdb, changeDepends,
   changeNotApproved, releasePlan, releaseControl, releaseDocumentation, releaseDeployment, versionOrder, releaseBaseline, ciVersion,
 ];

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Fix, FixStep } from '../edit/fix';
+import type { ReportFile } from '../catalog/reports';
 import type { Severity } from '../model/config/config';
 import type { TypeName } from '../model/kind';
 import type { Model } from '../model/model';
@@ -57,6 +58,8 @@ export interface LinkedWorld extends World {
   readonly anchorsOf: (path: string) => readonly string[] | undefined;
   /** The names of the repository's git tags; absent where they are not known. */
   readonly tags?: ReadonlySet<string>;
+  /** The reports under `reports/`, by file. */
+  readonly reports: ReadonlyMap<string, ReportFile>;
 }
 
 /** Judges a record by what it and its neighbours say. */
@@ -79,10 +82,11 @@ export interface LinkedRule<Key extends string = string> extends RuleFacts<Key> 
 /** Judges the repository as a whole: what depends on chains of links. */
 export interface RepositoryRule<Key extends string = string> extends RuleFacts<Key> {
   readonly scope: 'repository';
-  /** The types whose records it looks at, and the fields of theirs that it reads; `*` is any field. */
+  /** The types whose records it looks at, and the fields of theirs that it reads; `*` is any field, and `reports` counts as one. */
   readonly reads: { readonly types: readonly TypeName[]; readonly fields: readonly string[] };
   readonly clock?: boolean;
-  readonly judge: (report: (rec: Rec, r: Report<Key>) => void, world: LinkedWorld) => void;
+  /** A report stands on a record; `settings`: on gitsm.yaml, where the repository as a whole lacks something. */
+  readonly judge: (report: (on: Rec | 'settings', r: Report<Key>) => void, world: LinkedWorld) => void;
 }
 
 /** A rule as the engine runs it, its message keys forgotten. */

@@ -19,6 +19,7 @@ export const maintenanceNotice = linkedRule({
   },
   types: ['maintenance'],
   reads: ['id', 'type', 'status', 'maintenance_notice', 'client', 'from', 'until', 'services', 'sla', 'history'],
+  readsOf: ['sla', 'service'],
   hops: 2,
   judge(maintenance, report, { catalog, model }) {
     const agreed = isAgreed(maintenance) ? parseDateTime(movedTo(maintenance, 'agreed') ?? '') : undefined;

@@ -20,6 +20,7 @@ export const maintenancePeak = linkedRule({
   messages: { busy: { fr: "La fenêtre du {start} tombe dans les heures d'affluence de {service} ({peak}).", en: 'The window of {start} falls in the busy hours of {service} ({peak}).' } },
   types: ['maintenance'],
   reads: ['id', 'type', 'peak'],
+  readsOf: ['service'],
   clock: true,
   judge(maintenance, report, { catalog, model, now }) {
     const start = parseDateTime(text(maintenance.data['start']) ?? '');

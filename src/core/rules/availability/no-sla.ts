@@ -14,6 +14,7 @@ export const noSla = linkedRule({
   messages: { none: { fr: "Le service a {count} client(s) et aucun SLA en vigueur.", en: 'The service has {count} client(s) and no SLA in force.' } },
   types: ['service'],
   reads: ['id', 'type', 'status', 'services', 'from', 'until', 'history'],
+  readsOf: ['sla'],
   clock: true,
   judge(service, report, { catalog, model, now }) {
     const count = texts(service.data['clients']).length;

@@ -12,6 +12,7 @@ export const notCorrected = linkedRule({
   messages: { failed: { fr: "{test} a échoué le {day}, et le plan n'a pas été révisé depuis.", en: '{test} failed on {day}, and the plan was not revised since.' } },
   types: ['recovery-plan'],
   reads: ['id', 'type', 'status', 'plan', 'performed', 'result', 'history'],
+  readsOf: ['recovery-test'],
   clock: true,
   judge(plan, report, { catalog, model, now }) {
     if (plan.status !== 'in-force') return;

@@ -13,6 +13,7 @@ export const resourceRetired = linkedRule({
   messages: { retired: { fr: '{id} est retiré : le plan ne peut plus compter dessus.', en: '{id} is retired: the plan can no longer count on it.' } },
   types: ['recovery-plan'],
   reads: ['id', 'type', 'status'],
+  readsOf: ['ci'],
   judge(plan, report, { catalog, model }) {
     if (!isOpen(model.types.get(plan.type)!, plan.status)) return;
     for (const link of plan.links) {

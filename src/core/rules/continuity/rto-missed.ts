@@ -21,6 +21,7 @@ export const rtoMissed = linkedRule({
   },
   types: ['recovery-test'],
   reads: ['id', 'type', 'rto', 'rpo'],
+  readsOf: ['recovery-plan', 'change', 'problem', 'improvement'],
   judge(test, report, world) {
     if (test.status === 'cancelled') return;
     const plan = world.catalog.get(text(test.data['plan']) ?? '');

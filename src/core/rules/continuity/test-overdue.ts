@@ -16,6 +16,7 @@ export const testOverdue = linkedRule({
   },
   types: ['recovery-plan'],
   reads: ['id', 'type', 'status', 'plan', 'performed', 'result', 'history'],
+  readsOf: ['recovery-test'],
   clock: true,
   judge(plan, report, { catalog, model, now }) {
     const every = durationOf(plan.data['test_every']);

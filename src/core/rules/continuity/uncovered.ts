@@ -12,6 +12,7 @@ export const uncovered = linkedRule({
   messages: { none: { fr: "Service de criticité élevée sans plan de reprise en vigueur.", en: 'Service of high criticality without a recovery plan in force.' } },
   types: ['service'],
   reads: ['id', 'type', 'status', 'services'],
+  readsOf: ['recovery-plan'],
   judge(service, report, { catalog }) {
     if (service.data['criticality'] !== 'high' || !isLive(service) || plansInForce(service, catalog).length > 0) return;
     report({

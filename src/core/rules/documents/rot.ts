@@ -25,6 +25,7 @@ export const documentRot = linkedRule({
   },
   types: ['policy', 'procedure', 'recovery-plan', 'knowledge'],
   reads: ['id', 'type', 'status', 'until'],
+  readsOf: ['ci', 'contract'],
   clock: true,
   judge(rec, report, world) {
     if (!stands(rec)) return;
