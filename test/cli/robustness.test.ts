@@ -99,7 +99,7 @@ describe('Settings that cannot be read', () => {
 describe('The command line', () => {
   it('goes on past one unreadable file of a thousand', async () => {
     const files = Object.fromEntries(Array.from({ length: 999 }, (_, i) => [`clients/CLT-${String(i + 1).padStart(4, '0')}.md`, client(i + 1)]));
-    const folder = folderOf({ 'gitsm.yaml': config, ...files, 'clients/CLT-1000.md': Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xc3, 0x28) });
+    const folder = folderOf({ 'gitsm.yaml': `${config}rules: { kit/missing-artefact: "off" }\n`, ...files, 'clients/CLT-1000.md': Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xc3, 0x28) });
     const { status, out } = await gitsm(['validate', '--cwd', folder]);
     assert.equal(status, 1);
     assert.match(out, /^clients\/CLT-1000\.md:1:1: error The file is not UTF-8.*\n999 records: 1 error/);

@@ -31,6 +31,8 @@ priority: ${priority}
 describe('The engine of a repository', () => {
   let root: string;
   const told = new Map<string, readonly ShownFinding[]>();
+  /** The files with findings, but for gitsm.yaml, which bears what the whole repository lacks. */
+  const onRecords = (): string[] => [...told.keys()].filter((file) => file !== 'gitsm.yaml');
   let batches: (readonly FileFindings[])[] = [];
 
   const put = (file: string, text: string): void => {
@@ -87,7 +89,7 @@ describe('The engine of a repository', () => {
     rmSync(join(root, 'old'), { recursive: true });
     await engine.changed({ files: ['old'] });
     assertAgrees();
-    assert.equal(told.size, 0);
+    assert.deepEqual(onRecords(), []);
   });
 
   it('judges what an editor holds, until it holds it no more', async () => {
@@ -121,10 +123,10 @@ describe('The engine of a repository', () => {
     await engine.load({});
     put('.gitignore', '2026/\n');
     await engine.changed({ files: ['.gitignore'] });
-    assert.equal(told.size, 0);
+    assert.deepEqual(onRecords(), []);
     put('incidents/2026/INC-2026-0001.md', incident('INC-2026-0001', 'SVC-0001', 'P5'));
     await engine.changed({ files: ['incidents/2026/INC-2026-0001.md'] });
-    assert.equal(told.size, 0);
+    assert.deepEqual(onRecords(), []);
   });
 
   it('explains each rule, and knows no other', async () => {
