@@ -93,7 +93,7 @@ async function main() {
   if (lang !== 'fr' && lang !== 'en') throw new Advice(`--lang is fr or en, not ${lang}.`);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536)) throw new Advice(`--port is a number from 0 to 65535, not ${values.port}.`);
   await ensureDependencies();
-  const folder = await ensureExample({ lang, fresh: values.fresh });
+  const folder = await ensureExample({ lang, fresh: values.fresh, asOf: new Date().toISOString().slice(0, 10) });
   const desktop = values.browser || check ? undefined : findDesktop();
   return desktop ? openDesktop(desktop, folder) : serve(folder, { host, port, check });
 }

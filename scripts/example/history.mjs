@@ -75,6 +75,7 @@ export class Historian {
       const branch = this.branchOf(change);
       if (branch) events.push({ seconds: branch.to + 600, order: order++, by: story.told.merger, merge: change });
     }
+    /** @type {Map<string, Event[]>} */
     const batches = new Map();
     for (const e of events) if (e.batch !== undefined) batches.set(e.batch, [...(batches.get(e.batch) ?? []), e]);
     return [...events.filter((e) => e.batch === undefined).map((e) => [e]), ...batches.values()].sort((a, b) => Math.max(...a.map((e) => e.seconds)) - Math.max(...b.map((e) => e.seconds)) || /** @type {Event} */ (a[0]).order - /** @type {Event} */ (b[0]).order);
@@ -131,7 +132,7 @@ export class Historian {
     const applied = events.some((e) => e.record?.type === 'configuration-plan' && e.moment?.to === 'applied') ? /** @type {Declared} */ (records[0]).fields.items.map((/** @type {any} */ i) => this.story.byKey(i.ci)) : [];
     const tree = this.#treeOf(branch);
     const others = [...born.flatMap((r) => this.namedBy.get(r.key) ?? []), ...applied].filter((r) => !records.includes(r) && tree.has(this.story.pathOf(r)));
-    return [...new Set([...records, ...others])].filter((r) => (this.held.get(r.key) ?? MAIN) === branch || r.only === branch || (branch !== MAIN && !branch.startsWith('changes/')));
+    return [...new Set([...records, ...others])].filter((r) => (r.only ?? this.held.get(r.key) ?? MAIN) === branch);
   }
 
   #merge(/** @type {Event} */ event, /** @type {Declared} */ change) {

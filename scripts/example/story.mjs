@@ -77,7 +77,7 @@ export class Story {
       .replace(/\{([a-z]{3}\.[a-z0-9-]+)\}/g, (_, key) => this.idOf(key));
   }
 
-  /** Whether a record went through a status (or past it), an instant passed, or a change's configuration plan was applied. @param {Declared} record @param {string} from @param {number} now */
+  /** Whether a record went through a status (or past it), an instant passed, or a change's configuration plan was applied. @param {Declared} record @param {string} from @param {number} now @returns {boolean} */
   reached(record, from, now) {
     const plan = this.plans.get(from);
     if (plan) return this.reached(plan, 'applied', now);

@@ -69,6 +69,13 @@ for (const lang of ['fr', 'en'] as const) {
       assert.deepEqual(findingsIn(later, Date.parse('2027-01-17T12:00:00-05:00')), documented(await tellingOf(lang, '2027-01-20')));
     });
 
+    it('keeps its branches, merged or proposed, apart from main', async () => {
+      const git = simpleGit(folder);
+      const { all } = await git.branchLocal();
+      assert.ok(all.every((name) => /^(main$|changes\/CHG-\d{4}-\d{4}$|propositions\/)/.test(name)), all.join());
+      if (lang === 'fr') assert.match(await git.raw(['diff', '--name-status', 'main...propositions/horloges']), /^A\tchanges\/\d{4}\/CHG-\S+\nA\tconfiguration-plans\/PGC-\S+\n$/);
+    });
+
     it('refuses a folder that is not empty', () => {
       assert.throws(() => execFileSync(process.execPath, [script, folder], { stdio: 'pipe' }), /is not empty/);
     });

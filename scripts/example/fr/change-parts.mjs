@@ -18,8 +18,9 @@ const record = of('configuration-plan');
  * @param {string} change clé du changement, dont celle du plan se déduit
  * @param {{ title: string, items: { ci: string, from: Record<string, any>, to: Record<string, any>, check: string }[], integrity: string, who: string, before?: string, after?: string }} p
  * @param {string} timeline
+ * @param {{ only?: string }} [options]
  */
-export function plan(change, p, timeline) {
+export function plan(change, p, timeline, options) {
   const rows = p.items.map((i) => `| ${i.ci} | ${words(i.from)} | ${words(i.to)} | ${i.check} |`).join('\n');
   return record(change.replace('chg.', 'pgc.'), { title: `Configuration : ${p.title}`, change, items: p.items, baseline_before: p.before, baseline_after: p.after, owner: 'karim.benali' }, timeline, `
 ## Demande de changement visée
@@ -50,7 +51,7 @@ Donnée par l'approbation de ce plan et de {${change}}; rien n'est appliqué ava
 
 ## Historique
 
-Tenu dans le champ \`history\` et dans les commits de la branche du changement.`);
+Tenu dans le champ \`history\` et dans les commits de la branche du changement.`, options);
 }
 
 const words = (/** @type {Record<string, any>} */ state) => Object.entries(state).map(([k, v]) => `\`${k}\` : ${/^\d{4}-\d\d-\d\d$/.test(v) ? `{iso ${v}}` : v}`).join(', ');

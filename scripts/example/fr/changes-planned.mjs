@@ -119,7 +119,16 @@ export const changesPlanned = [
     motif: 'Préparer la fin d\'IPv4.', portee: 'CI-00030 et CI-00031.', impact: 'Tous les postes du siège.', risques: 'Filtrage incomplet en IPv6.', actions: ['Annoncer un préfixe.', 'Filtrer.'], tests: 'Balayage externe.', retour: 'Retirer l\'annonce.' })),
 ];
 
+/** Proposée, pas encore fusionnée : la branche se relit dans la vue Revue, ou par `gitsm diff main..propositions/horloges`. */
+const proposed = { only: 'propositions/horloges' };
+
 changesPlanned.push(
+  change('chg.horloges', { title: 'Synchroniser toutes les horloges', class: 'normal', gravity: 'minor', impact: 'low', urgency: 'medium', priority: 'P4', risk: 'low', requester: 'alice.tremblay', services: ['SVC-0006'], cis: ['CI-00053', 'CI-00054'], problems: ['prb.horloge'], configuration_plan: later('2026-11-20 17:50', 'pgc.horloges'), assignee: 'alice.tremblay', planned: { implement: span('2026-12-08 19:00', '19:30') } },
+  `2026-11-20 17:30 alice draft
+   17:40 alice submitted`, sections({
+    motif: 'Le problème {prb.horloge} montre que trois serveurs dérivent aussi, de quelques secondes.', portee: 'CI-00053 et CI-00054.', impact: 'Aucun.', risques: 'Journaux dont l\'heure recule d\'une seconde.', actions: ['Pointer les serveurs vers la même source.', 'Surveiller l\'écart dans CI-00052.'], tests: 'Écart inférieur à 50 ms pendant un jour.', retour: 'Remettre la source d\'origine.' }), proposed),
+  plan('chg.horloges', { title: 'horloges', items: ['CI-00053', 'CI-00054'].map((ci) => ({ ci, from: { 'attributes.ntp': 'fournisseur' }, to: { 'attributes.ntp': 'interne' }, check: 'Écart lu par la supervision' })), integrity: 'Sessions conservées.', who: 'Alice; Karim relit.' },
+    `2026-11-20 17:50 alice draft`, proposed),
   change('chg.portail-24', { title: 'Portail des membres 2.4 : volumes par essence', class: 'normal', gravity: 'significant', impact: 'medium', urgency: 'low', priority: 'P4', risk: 'medium', requester: 'isabelle.cote', client: 'CLT-0001', services: ['SVC-0003'], cis: ['CI-00063'], release: 'rel.portail-24', assignee: 'alice.tremblay' },
   `2026-10-26 10:30 alice draft
    2026-11-02 09:00 alice submitted
