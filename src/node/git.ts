@@ -107,3 +107,13 @@ export async function filesBetween(root: string, base: string, end: DiffEnd): Pr
 export async function untrackedFiles(root: string): Promise<readonly string[]> {
   return (await ask(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '*.md'])).split('\0').filter((f) => f !== '');
 }
+
+/** The names of all tags; undefined where git cannot say: without git, or outside a repository. */
+export async function tagsOf(root: string): Promise<ReadonlySet<string> | undefined> {
+  try {
+    return new Set((await ask(root, ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/tags'])).split('\n').filter((name) => name !== ''));
+  } catch (error) {
+    if (error instanceof GitFailed) return undefined;
+    throw error;
+  }
+}

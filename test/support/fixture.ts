@@ -24,6 +24,8 @@ export interface Fixture {
   readonly also: readonly string[];
   /** Judged without the base. */
   readonly alone: boolean;
+  /** The git tags of the repository; absent: not known. */
+  readonly tags: ReadonlySet<string> | undefined;
   /** Files of the base that are taken away. */
   readonly without: readonly string[];
   /** The fixture's own files, markers taken out, in order. */
@@ -56,10 +58,11 @@ export function parseFixture(path: string, text: string): Fixture {
     const kept = takeMarkers(path, file, part.slice(end + 1), expected).join(headers.get('crlf') === 'yes' ? '\r\n' : '\n');
     files.set(file, headers.get('bom') === 'yes' ? `\uFEFF${kept}` : kept);
   }
-  return { path, title, asOf, also: list('also'), alone: headers.get('alone') === 'yes', without: list('without'), files, expected };
+  const tags = headers.has('tags') ? new Set(list('tags').filter((tag) => tag !== 'none')) : undefined;
+  return { path, title, asOf, tags, also: list('also'), alone: headers.get('alone') === 'yes', without: list('without'), files, expected };
 }
 
-const headerNames = ['as-of', 'also', 'without', 'alone', 'crlf', 'bom'];
+const headerNames = ['as-of', 'also', 'tags', 'without', 'alone', 'crlf', 'bom'];
 
 function headerOf(path: string, line: string): readonly [string, string] {
   const [, name, value] = /^([\w-]+): (.+)$/.exec(line) ?? [];

@@ -2,7 +2,7 @@ import type { Severity } from '../../core/model/config/config';
 import type { Finding } from '../../core/rules/finding';
 import type { Command } from '../command';
 import { formats } from '../formats/all';
-import { headOf } from '../../node/git';
+import { headOf, tagsOf } from '../../node/git';
 import { isWithin, openRepository, pathsIn } from '../open';
 
 export const validate: Command = {
@@ -17,6 +17,8 @@ export const validate: Command = {
   async run(args, terminal) {
     const { root, workspace, language, asOf } = openRepository(args, terminal);
     const paths = pathsIn(root, args, args.positionals);
+    const tags = workspace.namesTags ? await tagsOf(root) : undefined;
+    if (tags) workspace.tagsRead(tags);
     const findings = workspace.findings().filter((f) => isWithin(f.file, paths));
     const format = args.text('format') ?? 'text';
     terminal.out(formats[format]!({

@@ -15,8 +15,8 @@ import { MemoryStore } from '../../support/memory-store';
 
 const base = readTree('test/fixtures/rules/base');
 
-function judge(files: ReadonlyMap<string, string>, now: number): Workspace {
-  return new Workspace(new MemoryStore(files), { now }).loadAll();
+function judge(files: ReadonlyMap<string, string>, now: number, tags?: ReadonlySet<string>): Workspace {
+  return new Workspace(new MemoryStore(files), { now, tags }).loadAll();
 }
 
 function say(f: Finding): string {
@@ -86,7 +86,7 @@ function checkFixes(rule: string, fixture: Fixture): void {
 }
 
 function check(rule: string, fixture: Fixture): void {
-  const findings = judge(layOver(base, fixture), fixture.asOf).findings();
+  const findings = judge(layOver(base, fixture), fixture.asOf, fixture.tags).findings();
   const marked = new Set([rule, ...fixture.expected.map((e) => e.rule)]);
   const own = findings.filter((f) => marked.has(f.rule));
   assert.deepEqual(own.map(markerOf).toSorted(), fixture.expected.map(marker).toSorted());
