@@ -4,6 +4,7 @@ import { showDiagnostics } from './features/diagnostics/diagnostics';
 import { offerFixes } from './features/fixes/fixes';
 import { offerInit } from './features/init/init';
 import { QueueView } from './features/queue/queue';
+import { showDiagrams } from './features/diagrams/diagrams';
 import { offerRecordActions } from './features/record-actions/record-actions';
 import { showRulePages } from './features/rule-page/rule-page';
 import { offerSearch } from './features/search/search';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showCmdb(repositories, context.workspaceState),
     new QueueView(repositories, context.workspaceState),
     offerRecordActions(),
+    showDiagrams(repositories, context.extensionUri, log),
     offerSearch(repositories),
     offerInit(repositories),
     offerFixes(repositories),

@@ -15,6 +15,11 @@ export const commands = {
   queueShowAll: 'gitsm.queue.showAll',
   queueFilter: 'gitsm.queue.filter',
   queueClearFilter: 'gitsm.queue.clearFilter',
+  diagramProcess: 'gitsm.diagram.process',
+  diagramRecord: 'gitsm.diagram.record',
+  diagramHistory: 'gitsm.diagram.history',
+  diagramImpact: 'gitsm.diagram.impact',
+  diagramCalendar: 'gitsm.diagram.calendar',
 } as const;
 
 export const views = { queue: 'gitsm.queue', cmdb: 'gitsm.cmdb' } as const;

@@ -6,6 +6,7 @@ import { CallError } from '../protocol/rpc';
 import type { Cancellation } from '../protocol/rpc';
 import { EngineFixes } from './engine-fixes';
 import { EngineViews } from './engine-views';
+import { diagramAnswers } from './engine-diagrams';
 import { FileStore } from './file-store';
 import { FindingsFeed } from './findings-feed';
 import { gitSetup } from './git-setup';
@@ -90,6 +91,11 @@ export class RepositoryEngine implements Engine {
   readonly fixes: Engine['fixes'] = (argument) => this.#ask(() => this.#fixes.offers(argument));
   readonly fixEdits: Engine['fixEdits'] = (argument) => this.#ask(() => this.#fixes.editsOf(argument));
   readonly allFixEdits: Engine['allFixEdits'] = (argument) => this.#ask(() => this.#fixes.allEditsOf(argument));
+  readonly diagram: Engine['diagram'] = async (argument) => (await this.#diagrams()).diagram(argument);
+  readonly standing: Engine['standing'] = async (argument) => (await this.#diagrams()).standing(argument);
+  readonly whereIs: Engine['whereIs'] = async (argument) => (await this.#diagrams()).whereIs(argument);
+  readonly idOf: Engine['idOf'] = async (argument) => (await this.#diagrams()).idOf(argument);
+
   readonly init: Engine['init'] = async ({ organisation, language }) => {
     const { root, now } = this.start;
     const plan = planRepository({ root, git: await gitSetup(root), now, organisation, language, otherwise: language });
@@ -101,6 +107,11 @@ export class RepositoryEngine implements Engine {
       throw error;
     }
   };
+
+  async #diagrams(): Promise<ReturnType<typeof diagramAnswers>> {
+    await this.#ready();
+    return diagramAnswers(this.#workspace, this.start.language);
+  }
 
   /** Answers a view once the records are there. */
   async #ask<T>(question: (views: EngineViews) => T | Promise<T>): Promise<T> {

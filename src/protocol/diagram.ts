@@ -1,4 +1,25 @@
 import type { Diagram } from '../core/diagram/diagram';
+import type { DiagramRequest } from '../core/diagram/request';
+
+/** What diagrams ask of an engine. */
+export interface DiagramEngine {
+  /** Undefined when there is no such process or record. */
+  readonly diagram: (argument: DiagramRequest) => Promise<Diagram | undefined>;
+  /** The records of a type that stand in a status, at most a thousand. */
+  readonly standing: (argument: { readonly type: string; readonly status: string }) => Promise<readonly StandingRecord[]>;
+  /** The file of an id. */
+  readonly whereIs: (argument: { readonly id: string }) => Promise<string | undefined>;
+  /** The id of a file's record. */
+  readonly idOf: (argument: { readonly file: string }) => Promise<string | undefined>;
+}
+
+export const diagramMethods = ['diagram', 'standing', 'whereIs', 'idOf'] as const satisfies readonly (keyof DiagramEngine)[];
+
+export interface StandingRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+}
 
 /** Words of the page, in the language of the editor. */
 export interface DiagramWords {

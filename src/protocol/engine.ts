@@ -5,6 +5,8 @@ import type { CmdbGrouping, QueueGrouping } from '../core/query/groupings';
 import type { QueueCounts, QueueFilter } from '../core/query/queue';
 import type { PageRequest, RowPage, WayPoint } from '../core/query/rows';
 import type { Range } from '../core/util/lines';
+import { diagramMethods } from './diagram';
+import type { DiagramEngine } from './diagram';
 import type { Cancellation } from './rpc';
 
 /**
@@ -12,7 +14,7 @@ import type { Cancellation } from './rpc';
  * The extension never reads or judges a record. Files are paths from the root, with `/`; instants are
  * epoch ms; texts are in the language given at the start. Only what a view shows crosses.
  */
-export interface Engine {
+export interface Engine extends DiagramEngine {
   /** Reads and judges everything, in slices, with `progress` events. The findings come as `findings` events before the result. */
   readonly load: (argument: Nothing, cancel?: Cancellation) => Promise<Loaded>;
   /** An editor holds this text for a file; without `text`, it holds it no more. */
@@ -48,6 +50,7 @@ export interface Engine {
 
 export const engineMethods = [
   'load', 'edited', 'changed', 'advance', 'rulePage', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card', 'fixes', 'fixEdits', 'allFixEdits', 'init',
+  ...diagramMethods,
 ] as const satisfies readonly (keyof Engine)[];
 
 /** What an engine says by itself. */

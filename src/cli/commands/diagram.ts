@@ -1,22 +1,19 @@
-import { calendarDiagram } from '../../core/diagram/calendar';
 import type { Diagram } from '../../core/diagram/diagram';
-import { processDiagram, processDiagramIds } from '../../core/diagram/process';
-import { historyDiagram, recordDiagram } from '../../core/diagram/record';
-import { calendarItems } from '../../core/query/calendar-items';
-import { countsOf } from '../../core/query/counts';
-import { addDays, dateIn, parseDate, startOfDate } from '../../core/util/time';
+import { processDiagramIds } from '../../core/diagram/process';
+import { diagramFor } from '../../core/diagram/request';
+import { addDays, parseDate, startOfDate } from '../../core/util/time';
 import { nearest } from '../../core/util/suggest';
 import { CannotRun } from '../command';
 import type { Arguments, Command } from '../command';
 import { openRepository } from '../open';
 import type { Opened } from '../open';
 
-const kinds = ['process', 'record', 'history', 'calendar'];
+const kinds = ['process', 'record', 'history', 'impact', 'calendar'];
 
 export const diagram: Command = {
   name: 'diagram',
-  summary: { fr: "Écrit un diagramme Mermaid : d'un processus, d'un enregistrement, de son historique, du calendrier.", en: 'Writes a Mermaid diagram: of a process, a record, its history, the calendar.' },
-  usage: 'process ID | record ID | history ID | calendar',
+  summary: { fr: "Écrit un diagramme Mermaid : d'un processus, d'un enregistrement, de son historique, d'un impact, du calendrier.", en: 'Writes a Mermaid diagram: of a process, a record, its history, an impact, the calendar.' },
+  usage: 'process ID | record ID | history ID | impact ID | calendar',
   options: [
     { name: 'format', value: 'FORMAT', values: ['mermaid', 'json'], help: { fr: 'mermaid (par défaut) ou json, avec les nœuds et le tableau.', en: 'mermaid (default) or json, with the nodes and the table.' } },
     { name: 'from', value: 'DATE', help: { fr: 'Premier jour du calendrier (par défaut il y a une semaine).', en: 'First day of the calendar (default a week ago).' } },
@@ -33,30 +30,23 @@ export const diagram: Command = {
 
 function diagramOf(args: Arguments, { workspace, language }: Opened): Diagram {
   const [kind, id = ''] = args.positionals;
-  const { catalog, model, now } = workspace;
-  if (kind === 'calendar') {
-    const zone = model.config.organisation.timezone;
-    const today = dateIn(zone, now);
-    const day = (name: string, fallback: number) => {
-      const given = args.text(name);
-      const date = given === undefined ? addDays(today, fallback) : parseDate(given);
-      if (!date) throw new CannotRun({ fr: `--${name} ${given} n'est pas une date AAAA-MM-JJ.`, en: `--${name} ${given} is not a date YYYY-MM-DD.` });
-      return date;
-    };
-    const span = { from: startOfDate(zone, day('from', -7)), to: startOfDate(zone, addDays(day('to', 42), 1)) };
-    if (span.to <= span.from) throw new CannotRun({ fr: '--to précède --from.', en: '--to is before --from.' });
-    return calendarDiagram(calendarItems(catalog, model, span), span, model, language);
-  }
-  if (kind === 'process') {
-    const made = processDiagram(id, model, language, countsOf(catalog, model, now));
-    if (!made) throw new CannotRun({ fr: `Il n'y a pas de processus « ${id} ». Processus : ${processDiagramIds.join(', ')}.`, en: `There is no process "${id}". Processes: ${processDiagramIds.join(', ')}.` });
-    return made;
-  }
-  if (kind !== 'record' && kind !== 'history') throw new CannotRun({ fr: `Dites quel diagramme : ${kinds.join(', ')}.`, en: `Say which diagram: ${kinds.join(', ')}.` });
-  const rec = catalog.get(id);
-  if (!rec) {
-    const near = nearest(id, catalog.ids());
-    throw new CannotRun({ fr: `Aucun enregistrement n'a l'identifiant « ${id} ».${near === undefined ? '' : ` Vouliez-vous dire ${near}?`}`, en: `No record has the id "${id}".${near === undefined ? '' : ` Did you mean ${near}?`}` });
-  }
-  return kind === 'history' ? historyDiagram(rec, model, language) : recordDiagram(rec, model, language, now);
+  if (kind !== 'process' && kind !== 'record' && kind !== 'history' && kind !== 'impact' && kind !== 'calendar') throw new CannotRun({ fr: `Dites quel diagramme : ${kinds.join(', ')}.`, en: `Say which diagram: ${kinds.join(', ')}.` });
+  const made = diagramFor(kind === 'calendar' ? { kind, ...spanOf(args, workspace.config.organisation.timezone) } : { kind, id }, workspace, language);
+  if (made) return made;
+  if (kind === 'process') throw new CannotRun({ fr: `Il n'y a pas de processus « ${id} ». Processus : ${processDiagramIds.join(', ')}.`, en: `There is no process "${id}". Processes: ${processDiagramIds.join(', ')}.` });
+  const near = nearest(id, workspace.catalog.ids());
+  throw new CannotRun({ fr: `Aucun enregistrement n'a l'identifiant « ${id} ».${near === undefined ? '' : ` Vouliez-vous dire ${near}?`}`, en: `No record has the id "${id}".${near === undefined ? '' : ` Did you mean ${near}?`}` });
+}
+
+function spanOf(args: Arguments, zone: string): { readonly from?: number; readonly to?: number } {
+  const day = (name: string, after: number): number | undefined => {
+    const given = args.text(name);
+    if (given === undefined) return undefined;
+    const date = parseDate(given);
+    if (!date) throw new CannotRun({ fr: `--${name} ${given} n'est pas une date AAAA-MM-JJ.`, en: `--${name} ${given} is not a date YYYY-MM-DD.` });
+    return startOfDate(zone, addDays(date, after));
+  };
+  const span = { from: day('from', 0), to: day('to', 1) };
+  if (span.from !== undefined && span.to !== undefined && span.to <= span.from) throw new CannotRun({ fr: '--to précède --from.', en: '--to is before --from.' });
+  return span;
 }

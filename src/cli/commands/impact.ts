@@ -1,3 +1,4 @@
+import { impactDiagram } from '../../core/diagram/impact';
 import { impactOf, pathTo } from '../../core/query/impact';
 import type { Impact, Reached } from '../../core/query/impact';
 import type { Catalog } from '../../core/catalog/catalog';
@@ -12,7 +13,7 @@ export const impact: Command = {
   summary: { fr: "Montre ce qui souffre d'une panne, et ce dont on dépend.", en: 'Shows what suffers from a failure, and what it stands on.' },
   usage: 'ID',
   options: [
-    { name: 'format', value: 'FORMAT', values: ['text', 'json'], help: { fr: 'Forme du résultat : text ou json.', en: 'Form of the result: text or json.' } },
+    { name: 'format', value: 'FORMAT', values: ['text', 'json', 'mermaid'], help: { fr: 'Forme du résultat : text, json ou mermaid.', en: 'Form of the result: text, json or mermaid.' } },
   ],
   run(args, terminal) {
     const [id, more] = args.positionals;
@@ -20,6 +21,10 @@ export const impact: Command = {
     const { workspace, language } = openRepository(args, terminal);
     const root = workspace.catalog.get(id);
     if (!root) throw new CannotRun({ fr: `Aucun enregistrement n'a l'identifiant ${id} : vérifiez-le avec « gitsm list ».`, en: `No record has the id ${id}: check it with "gitsm list".` });
+    if (args.text('format') === 'mermaid') {
+      terminal.out(impactDiagram(root, workspace, language).text);
+      return 0;
+    }
     const found = impactOf(root, workspace);
     terminal.out(args.text('format') === 'json' ? `${JSON.stringify(asJson(found), null, 2)}\n` : asText(found, workspace, language));
     return 0;

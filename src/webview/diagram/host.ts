@@ -10,6 +10,9 @@ declare function acquireVsCodeApi(): HostApi;
 /** May be asked for once only; it never leaves this module. */
 const host = acquireVsCodeApi();
 
+/** What the window needs to open this tab again after a reload: written in the page by the extension. */
+host.setState({ ...(host.getState() as object | undefined), panel: JSON.parse(document.getElementById('state')?.textContent || 'null') as unknown });
+
 export function tell(message: FromDiagram): void {
   host.postMessage(message);
 }

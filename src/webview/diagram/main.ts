@@ -59,7 +59,8 @@ function wire(node: DiagramNode, words: DiagramWords): void {
   part.dataset['node'] = node.id;
   part.setAttribute('role', 'button');
   part.setAttribute('tabindex', '0');
-  part.setAttribute('aria-label', node.move === undefined ? `${node.label} – ${words.open}` : `${node.label} – ${words.move}`);
+  // Its own text is its name; what a press does is said beside it.
+  part.setAttribute('aria-description', node.move === undefined ? words.open : words.move);
   part.dataset['vscodeContext'] = JSON.stringify({ webviewSection: 'gitsmNode', gitsmRecord: node.record ?? '', gitsmMove: node.move ?? '', gitsmStatus: node.status?.status ?? '', gitsmType: node.status?.type ?? '', preventDefaultContextMenuItems: true });
   part.addEventListener('click', () => tell({ kind: 'activate', node: node.id }));
   part.addEventListener('keydown', (e) => {

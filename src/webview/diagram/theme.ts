@@ -6,7 +6,7 @@ export function themeVariables(): Record<string, string | boolean> {
   const text = colour('editor-foreground', 'foreground');
   const background = colour('editor-background');
   const box = contrast ? background : colour('editorWidget-background', 'sideBar-background');
-  const border = contrast ? colour('contrastBorder', 'foreground') : colour('editorWidget-border', 'panel-border', 'foreground');
+  const border = contrast ? colour('contrastBorder', 'foreground') : colour('descriptionForeground', 'foreground');
   return {
     darkMode: document.body.classList.contains('vscode-dark') || document.body.classList.contains('vscode-high-contrast'),
     background, fontFamily: style.getPropertyValue('--vscode-font-family') || 'sans-serif', fontSize: '14px',
