@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Text } from '../../src/core/model/text';
 import type { AnyRule } from '../../src/core/rules/rule';
 import { ruleIds, rules } from '../../src/core/rules/registry';
 import { configRule } from '../../src/core/rules/structure/config';
 import { rulePages } from '../../scripts/rule-pages';
+import { fixturesByRule } from '../support/fixture';
 import { severities } from './severities';
 
 const root = 'src/core/rules';
@@ -27,6 +29,12 @@ describe('The rules', () => {
     }
     assert.deepEqual(rules.map((r) => r.id).toSorted(), found.toSorted(), 'the registry lists every rule');
     assert.equal(new Set(ruleIds).size, ruleIds.length, 'each once');
+  });
+
+  it('every rule has a fixture that fails and one that passes, and every fixture a rule', () => {
+    const fixtures = fixturesByRule();
+    const missing = ruleIds.flatMap((id) => ['fail-', 'pass-'].filter((kind) => !fixtures.get(id)?.some((path) => basename(path).startsWith(kind))).map((kind) => `${id}: no ${kind}….fixture`));
+    assert.deepEqual([...missing, ...[...fixtures.keys()].filter((id) => !ruleIds.includes(id)).map((id) => `${id}: no such rule`)], []);
   });
 
   it('every rule has the severity that the specification gives it', () => {
