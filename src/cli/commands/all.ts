@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { approve } from './approve';
 import { clock } from './clock';
 import { completionOf } from './completion';
 import { diagram } from './diagram';
@@ -9,6 +10,8 @@ import { evaluate } from './evaluate';
 import { impact } from './impact';
 import { init } from './init';
 import { list } from './list';
+import { move } from './move';
+import { newCommand } from './new';
 import { schema } from './schema';
 import { show } from './show';
 import { validate } from './validate';
@@ -17,6 +20,9 @@ import { validate } from './validate';
 export const commands: readonly Command[] = [
   init,
   validate,
+  newCommand,
+  move,
+  approve,
   list,
   show,
   diff,
