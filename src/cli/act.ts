@@ -44,6 +44,23 @@ export function assignmentsOf(args: Arguments, type: RecordType, covers?: string
   });
 }
 
+/** The values of the options that were given, by name: what an action takes. */
+export function given<Name extends string>(args: Arguments, ...names: readonly Name[]): { readonly [name in Name]?: string } {
+  const found: { [name in Name]?: string } = {};
+  for (const name of names) {
+    const value = args.text(name);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+export function wholeNumber(args: Arguments, name: string): number | undefined {
+  const words = args.text(name);
+  if (words === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(words)) throw new CannotRun({ fr: `--${name} prend un nombre entier, et non « ${words} ».`, en: `--${name} takes a whole number, not "${words}".` });
+  return Number(words);
+}
+
 /** Digits for `{rand:N}` of id patterns. */
 export function randomDigits(digits: number): string {
   return [...randomBytes(digits)].map((byte) => (byte % 36).toString(36)).join('');
