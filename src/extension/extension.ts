@@ -3,6 +3,7 @@ import { showCmdb } from './features/cmdb/cmdb';
 import { showDiagnostics } from './features/diagnostics/diagnostics';
 import { offerFixes } from './features/fixes/fixes';
 import { offerInit } from './features/init/init';
+import { offerLanguage } from './features/language/language';
 import { QueueView } from './features/queue/queue';
 import { showDiagrams } from './features/diagrams/diagrams';
 import { offerRecordActions } from './features/record-actions/record-actions';
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     offerSearch(repositories),
     offerInit(repositories),
     offerFixes(repositories),
+    offerLanguage(repositories),
     showStatus(repositories),
     showWelcome(repositories, log),
     decorateMarks(language),

@@ -5,6 +5,9 @@ export const commands = {
   restart: 'gitsm.restart',
   init: 'gitsm.init',
   find: 'gitsm.find',
+  openRecord: 'gitsm.openRecord',
+  showMoves: 'gitsm.showMoves',
+  showReferences: 'gitsm.showReferences',
   openToSide: 'gitsm.openToSide',
   copyId: 'gitsm.copyId',
   showMore: 'gitsm.showMore',
@@ -32,7 +35,7 @@ export const contexts = {
   queueFiltered: 'gitsm.queueFiltered',
 } as const;
 
-export const settings = { section: 'gitsm', mine: 'mine', autoReveal: 'cmdb.autoReveal' } as const;
+export const settings = { section: 'gitsm', mine: 'mine', autoReveal: 'cmdb.autoReveal', codeLens: 'editor.codeLens', inlayTitles: 'editor.inlayTitles' } as const;
 
 export const colours = { openIncident: 'gitsm.openIncident', openChange: 'gitsm.openChange' } as const;
 

@@ -5,6 +5,7 @@ import type { Engine, EngineListeners, EngineStart, Loaded } from '../protocol/e
 import { CallError } from '../protocol/rpc';
 import type { Cancellation } from '../protocol/rpc';
 import { EngineFixes } from './engine-fixes';
+import { EngineLanguage } from './engine-language';
 import { EngineViews } from './engine-views';
 import { diagramAnswers } from './engine-diagrams';
 import { FileStore } from './file-store';
@@ -28,6 +29,7 @@ export class RepositoryEngine implements Engine {
   readonly #feed: FindingsFeed;
   readonly #views: EngineViews;
   readonly #fixes: EngineFixes;
+  readonly #language: EngineLanguage;
   #loading: Promise<void> | undefined;
   /** Counts loads: one that is no longer the newest stops between two slices. */
   #load = 0;
@@ -37,6 +39,7 @@ export class RepositoryEngine implements Engine {
     this.#workspace = new Workspace(this.#store, { now: start.now });
     this.#feed = new FindingsFeed(start.language);
     this.#fixes = new EngineFixes(this.#workspace, start.language);
+    this.#language = new EngineLanguage(this.#workspace, start.language);
     this.#views = new EngineViews(this.#workspace, start.root, start.language);
   }
 
@@ -81,12 +84,22 @@ export class RepositoryEngine implements Engine {
   readonly filterProblem: Engine['filterProblem'] = (argument) => this.#ask((views) => views.filterProblem(argument));
   readonly wayToCi: Engine['wayToCi'] = (argument) => this.#ask((views) => views.wayToCi(argument));
   readonly card: Engine['card'] = (argument) => this.#ask((views) => views.card(argument));
-  readonly search: Engine['search'] = async (argument, cancel) => {
-    // A search per key typed: those that a newer one replaced are not worth their time.
-    await giveWay();
-    if (cancel?.isCancellationRequested) throw new CallError('cancelled', argument.text);
-    return this.#ask((views) => views.search(argument));
-  };
+  readonly search: Engine['search'] = (argument, cancel) => this.#askLatest(cancel, () => this.#views.search(argument));
+
+  readonly complete: Engine['complete'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.complete(argument));
+  readonly hover: Engine['hover'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.hover(argument));
+  readonly definitions: Engine['definitions'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.definitions(argument));
+  readonly references: Engine['references'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.references(argument, cancel));
+  readonly referencesTo: Engine['referencesTo'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.referencesTo(argument, cancel));
+  readonly renameable: Engine['renameable'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.renameable(argument));
+  readonly rename: Engine['rename'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.rename(argument));
+  readonly outline: Engine['outline'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.outline(argument));
+  readonly links: Engine['links'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.links(argument));
+  readonly lens: Engine['lens'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.lens(argument));
+  readonly inlays: Engine['inlays'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.inlays(argument));
+  readonly folds: Engine['folds'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.folds(argument));
+  readonly insertion: Engine['insertion'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.insertion(argument));
+  readonly filesOf: Engine['filesOf'] = (argument) => this.#ask(() => this.#language.filesOf(argument));
 
   readonly fixes: Engine['fixes'] = (argument) => this.#ask(() => this.#fixes.offers(argument));
   readonly fixEdits: Engine['fixEdits'] = (argument) => this.#ask(() => this.#fixes.editsOf(argument));
@@ -117,6 +130,13 @@ export class RepositoryEngine implements Engine {
   async #ask<T>(question: (views: EngineViews) => T | Promise<T>): Promise<T> {
     await this.#ready();
     return question(this.#views);
+  }
+
+  /** Answers what is asked anew with each key typed: a question that a newer one replaced is not worth its time. */
+  async #askLatest<T>(cancel: Cancellation | undefined, question: () => T | Promise<T>): Promise<T> {
+    await giveWay();
+    if (cancel?.isCancellationRequested) throw new CallError('cancelled', 'It was asked again.');
+    return this.#ask(question);
   }
 
   /** What a path that changed on disk means: itself, the files that were under it, and those that are now. */

@@ -1,3 +1,4 @@
+import type { TypeName } from '../model/kind';
 import { movesFrom } from '../model/lifecycle';
 import { Lines } from '../util/lines';
 import type { Position, Range } from '../util/lines';
@@ -7,6 +8,7 @@ import type { Book } from './book';
 export interface Lens {
   readonly line: number;
   readonly record: string;
+  readonly type: TypeName;
   readonly status: { readonly id: string; readonly label: string };
   readonly moves: readonly { readonly to: string; readonly label: string }[];
   /** How many records name it. */
@@ -20,7 +22,7 @@ export function lensOf(book: Book, file: string): Lens | undefined {
   const title = source.front.node?.entries.findLast((e) => e.key === 'title') ?? source.front.node?.entries[0];
   const label = (status: string): string => type.statusLabel(status)[book.language];
   return {
-    line: new Lines(source.text).position(title?.keyStart ?? 0).line, record: rec.id, status: { id: rec.status, label: label(rec.status) },
+    line: new Lines(source.text).position(title?.keyStart ?? 0).line, record: rec.id, type: rec.type, status: { id: rec.status, label: label(rec.status) },
     moves: movesFrom(type.lifecycle, rec.status, (f) => rec.data[f]).map((t) => ({ to: t.to, label: label(t.to) })), named: book.catalog.countNaming(rec.id),
   };
 }
@@ -28,6 +30,8 @@ export function lensOf(book: Book, file: string): Lens | undefined {
 export interface Inlay {
   readonly at: Position;
   readonly text: string;
+  /** The file of the record that it names. */
+  readonly file: string;
 }
 
 /** Titles behind the ids that fields name, within a range of lines. Prose is left as it was written. */
@@ -37,15 +41,22 @@ export function inlaysOf(book: Book, file: string, from: number, to: number): re
   const lines = new Lines(source.text);
   return [...source.inspection.links, ...(source.attributes?.links ?? [])].flatMap((link) => {
     const at = lines.position(link.end);
-    const title = at.line < from || at.line > to ? undefined : book.catalog.get(link.to)?.title;
-    return title === undefined || title === '' ? [] : [{ at, text: title.length > 40 ? `${title.slice(0, 39)}…` : title }];
+    const named = at.line < from || at.line > to ? undefined : book.catalog.get(link.to);
+    return named === undefined || named.title === '' ? [] : [{ at, text: shorten(named.title, 40), file: named.file }];
   });
+}
+
+/** Whole characters, never half a surrogate pair. */
+function shorten(text: string, most: number): string {
+  const all = [...text];
+  return all.length > most ? `${all.slice(0, most - 1).join('')}…` : text;
 }
 
 export interface DocumentLink {
   readonly range: Range;
   /** The file of the record, from the root. */
   readonly file: string;
+  readonly title: string;
 }
 
 /** Every id that has a record, in fields and prose. Paths in prose are links of Markdown already. */
@@ -53,10 +64,11 @@ export function linksOf(book: Book, file: string): readonly DocumentLink[] {
   const source = book.sourceOf(file);
   if (!source) return [];
   const lines = new Lines(source.text);
-  const named = [...source.inspection.links.map((l) => ({ id: l.to, start: l.start, end: l.end })), ...source.body.ids.filter((m) => m.external === undefined)];
+  const fields = [...source.inspection.links, ...(source.attributes?.links ?? [])];
+  const named = [...fields.map((l) => ({ id: l.to, start: l.start, end: l.end })), ...source.body.ids.filter((m) => m.external === undefined)];
   return named.flatMap(({ id, start, end }) => {
     const target = book.catalog.get(id);
-    return target && target.file !== file ? [{ range: lines.range(start, end), file: target.file }] : [];
+    return target && target.file !== file ? [{ range: lines.range(start, end), file: target.file, title: target.title }] : [];
   });
 }
 

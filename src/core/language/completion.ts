@@ -13,6 +13,7 @@ import { headingOf } from '../record/source';
 import type { RecordSource } from '../record/source';
 import { formatDate, formatDateTime, dateIn } from '../util/time';
 import type { Language } from '../model/text';
+import { escapeInline } from '../util/markdown';
 import { caretAt } from './context';
 import type { Caret } from './context';
 import { expectedAt, valueKinds } from './kind-at';
@@ -39,17 +40,16 @@ export interface Completion {
 /** The most ids that one list offers; typing narrows it. */
 const MOST_IDS = 300;
 
-/** What may stand at an offset of a record, best first. */
-export function complete(book: Book, file: string, content: string, offset: number): readonly Completion[] {
+/** What may stand at an offset of a record, best first. `typed`: a character asked, not a person; prose is then left alone unless an id is begun. */
+export function complete(book: Book, file: string, content: string, offset: number, typed = false): readonly Completion[] {
   const isConfig = file === 'gitsm.yaml';
   const caret = caretAt(content, offset, isConfig);
   if (caret.in === 'nothing') return [];
   const source = isConfig ? undefined : book.sourceOf(file);
-  if (caret.in === 'body') return source ? bodyCompletions(book, source, caret, content) : [];
+  if (caret.in === 'body') return source ? bodyCompletions({ book, source, caret, content, typed }) : [];
   const type = source?.type;
   const known: readonly FieldDef[] = isConfig ? configFields.map((f) => ({ ...f, kind: resolveKind(f.kind, book.model.config) })) : type?.fields ?? book.model.types.get('incident')!.fields.slice(0, 5);
-  const resolved = type?.name === 'ci' ? withClassAttributes(known, source!, book) : known;
-  const expected = expectedAt(resolved, caret.path);
+  const expected = expectedAt(source && !isConfig ? fieldsOf(source, book, known) : known, caret.path);
   if (!expected) return [];
   if (caret.in === 'key') return 'fields' in expected ? keyCompletions(expected.fields, caret, book, content) : mapKeys(expected.kind, caret, book);
   if ('fields' in expected) return caret.item ? keyCompletions(expected.fields, { ...caret, in: 'key', keys: [], indent: 0 }, book, content) : [];
@@ -69,7 +69,9 @@ interface Ask {
   readonly prefix: string;
 }
 
-function withClassAttributes(known: readonly FieldDef[], source: RecordSource, book: Book): readonly FieldDef[] {
+/** The fields of a record: those of its type, with the attributes of a CI's class. */
+export function fieldsOf(source: RecordSource, book: Book, known: readonly FieldDef[] = source.type?.fields ?? []): readonly FieldDef[] {
+  if (source.type?.name !== 'ci') return known;
   const ciClass = book.model.config.ciClasses.get(text(source.data['class']) ?? '');
   if (!ciClass) return known;
   const attributes: FieldDef[] = [...ciClass.attributes].map(([name, kind]) => ({ name, kind, label: { fr: name, en: name }, required: ciClass.required.includes(name) }));
@@ -163,23 +165,31 @@ function personCompletions({ book, caret, field }: Ask): readonly Completion[] {
   }));
 }
 
-function bodyCompletions(book: Book, source: RecordSource, caret: Caret & { readonly in: 'body' }, content: string): readonly Completion[] {
+interface BodyAsk {
+  readonly book: Book;
+  readonly source: RecordSource;
+  readonly caret: Caret & { readonly in: 'body' };
+  readonly content: string;
+  readonly typed: boolean;
+}
+
+function bodyCompletions({ book, source, caret, content, typed }: BodyAsk): readonly Completion[] {
   const { type } = source;
   if (caret.heading) {
     const sections = type?.sections(text(source.data['covers'])) ?? [];
     return sections.filter((s) => !headingOf(source.body, s)).map((s, i) => ({ label: s.title[book.language], kind: 'heading', insert: s.title[book.language], start: caret.start, end: caret.end, rank: i }));
   }
   const word = content.slice(caret.start, caret.end);
-  if (word.length < 2) return [];
+  if (word.length < 2 || typed && !/^\p{Lu}{2}/u.test(word)) return [];
   return idCompletions([], { book, caret: { ...caret, in: 'value', path: ['see_also'], item: true, siblings: new Map(), flow: false }, source, type, field: undefined, prefix: word });
 }
 
 /** What a field means, as Markdown: help, allowed values, whether it is owed. */
 export function describeField(field: FieldDef, language: Language): string {
-  const parts = [`**${field.label[language]}**${field.required ? (language === 'fr' ? ' (obligatoire)' : ' (required)') : ''}`];
+  const parts = [`**${escapeInline(field.label[language])}**${field.required ? (language === 'fr' ? ' (obligatoire)' : ' (required)') : ''}`];
   if (field.help) parts.push(field.help[language]);
   const kind = field.kind.k === 'list' ? field.kind.of : field.kind;
-  if (kind.k === 'choice' && kind.values.length > 0) parts.push(kind.values.slice(0, 20).map((v) => `- \`${v.id}\` ${v[language]}`).join('\n'));
+  if (kind.k === 'choice' && kind.values.length > 0) parts.push(kind.values.slice(0, 20).map((v) => `- \`${v.id}\` ${escapeInline(v[language])}`).join('\n'));
   return parts.join('\n\n');
 }
 

@@ -1,11 +1,19 @@
-import { isOpen } from '../model/model';
-import { movesFrom } from '../model/lifecycle';
-import { text, texts } from '../record/rec';
-import type { Rec } from '../record/rec';
+import { configFields } from '../model/config/schema';
+import type { FieldDef } from '../model/kind';
+import { resolveKind } from '../model/model';
+import type { Language } from '../model/text';
+import { readConfigFile } from '../rules/config-file';
+import type { Finding } from '../rules/finding';
+import { rules } from '../rules/registry';
+import type { Lines } from '../util/lines';
 import { escapeInline } from '../util/markdown';
 import type { Book } from './book';
-import { describeField } from './completion';
-import { pointedAt } from './pointed';
+import { describeField, fieldsOf } from './completion';
+import { CONFIG } from './config-file';
+import { valueKinds } from './kind-at';
+import { fieldAt, pointedAt } from './pointed';
+import type { PointedField } from './pointed';
+import { recordCard } from './record-card';
 
 /** Markdown for a place; record text in it is escaped. */
 export interface Hover {
@@ -14,11 +22,14 @@ export interface Hover {
   readonly end: number;
   /** The record that it is about, for the links that a host adds. */
   readonly record?: string;
+  /** The rule that it is about: it has a page. */
+  readonly rule?: string;
 }
 
 export function hoverAt(book: Book, file: string, offset: number): Hover | undefined {
+  if (file === CONFIG) return configHover(book, offset);
   const source = book.sourceOf(file);
-  const pointed = source && pointedAt(source, offset);
+  const pointed = source && pointedAt(source, offset, fieldsOf(source, book));
   if (!pointed) return undefined;
   const { start, end } = pointed;
   switch (pointed.what) {
@@ -27,36 +38,67 @@ export function hoverAt(book: Book, file: string, offset: number): Hover | undef
       return rec && { markdown: recordCard(book, rec), start, end, record: rec.id };
     }
     case 'person': {
-      const person = book.model.config.people.get(pointed.key);
-      return person && { markdown: `**${escapeInline(person.name)}**\n\n${escapeInline([person.roles.join(', '), person.emails.join(', '), person.until === undefined ? '' : `→ ${person.until}`].filter((t) => t !== '').join(' – '))}`, start, end };
+      const markdown = personCard(book, pointed.key);
+      return markdown === undefined ? undefined : { markdown, start, end };
     }
-    case 'field':
-      return { markdown: describeField(pointed.field, book.language), start, end };
-    case 'value': {
-      const kind = pointed.field.kind;
-      const choice = kind.k === 'choice' ? kind.values.find((v) => String(v.id) === pointed.value) : undefined;
-      return { markdown: choice ? `**${escapeInline(choice[book.language])}**\n\n${describeField(pointed.field, book.language)}` : describeField(pointed.field, book.language), start, end };
-    }
+    default:
+      return { markdown: describe(pointed, book), start, end };
   }
 }
 
-/** The fields that a card shows, in order, where the record has them. */
-const shown = ['priority', 'service', 'services', 'client', 'assignee', 'owner', 'class', 'criticality', 'environment', 'version', 'due'];
+/** Why the findings at an offset of a text are findings: the reason behind each rule, and what mends it. */
+export function whysAt(found: readonly Finding[], lines: Lines, offset: number, language: Language): readonly Hover[] {
+  const told = new Set<string>();
+  return found.flatMap(({ rule: id, range }): Hover[] => {
+    const start = lines.offset(range.start);
+    const end = lines.offset(range.end);
+    if (offset < start || offset > end || told.has(id)) return [];
+    told.add(id);
+    const markdown = ruleCard(id, language);
+    return markdown === undefined ? [] : [{ markdown, start, end, rule: id }];
+  });
+}
 
-/** A record in a few lines: title, status and what may come next, the facts that matter, who names it. */
-export function recordCard(book: Book, rec: Rec): string {
-  const { language, model, catalog } = book;
-  const type = model.types.get(rec.type)!;
-  const colon = language === 'fr' ? ' : ' : ': ';
-  const named = (id: string): string => { const other = catalog.get(id); return other ? `${id} ${escapeInline(other.title)}` : escapeInline(id); };
-  const next = movesFrom(type.lifecycle, rec.status, (f) => rec.data[f]).map((t) => type.statusLabel(t.to)[language]);
-  const lines = [`**${rec.id}** ${escapeInline(rec.title)}`, `${type.label[language]} – **${escapeInline(type.statusLabel(rec.status)[language])}**${next.length > 0 ? ` → ${next.map(escapeInline).join(', ')}` : ''}`];
-  for (const name of shown) {
-    const field = type.field.get(name);
-    const values = [text(rec.data[name]), ...texts(rec.data[name])].filter((v) => v !== undefined);
-    if (field && values.length > 0) lines.push(`${field.label[language]}${colon}${values.slice(0, 4).map((v) => (field.kind.k === 'id' || field.kind.k === 'list' ? named(v) : escapeInline(v))).join(', ')}${values.length > 4 ? ', …' : ''}`);
+function ruleCard(id: string, language: Language): string | undefined {
+  const rule = rules.find((r) => r.id === id);
+  if (!rule) return undefined;
+  const [why, mend] = language === 'fr' ? ['Pourquoi :', 'Comment corriger :'] : ['Why:', 'How to mend it:'];
+  return `**${rule.title[language]}** (\`${id}\`)\n\n${why} ${rule.why[language]}\n\n${mend} ${rule.mend[language]}`;
+}
+
+function configHover(book: Book, offset: number): Hover | undefined {
+  const { node } = readConfigFile(book.textOf(CONFIG) ?? '');
+  const known = configFields.map((f) => ({ ...f, kind: resolveKind(f.kind, book.model.config) }));
+  const pointed = node && fieldAt(node, offset, known);
+  if (!pointed) return undefined;
+  const { path, start, end } = pointed;
+  const [top, key] = path;
+  if (top === 'rules' && typeof key === 'string' && pointed.what === 'field') {
+    const markdown = ruleCard(key, book.language);
+    if (markdown !== undefined) return { markdown, start, end, rule: key };
   }
-  const open = [...catalog.namedBy(rec.id)].filter((r) => (r.type === 'incident' || r.type === 'change' || r.type === 'problem') && isOpen(model.types.get(r.type)!, r.status));
-  if (open.length > 0) lines.push(`${language === 'fr' ? 'Ouverts' : 'Open'}${colon}${open.slice(0, 5).map((r) => named(r.id)).join(', ')}${open.length > 5 ? `, … (${open.length})` : ''}`);
-  return lines.join('  \n');
+  if (top === 'people' && typeof key === 'string' && path.length === 2) {
+    const markdown = personCard(book, key);
+    if (markdown !== undefined) return { markdown, start, end };
+  }
+  return { markdown: describe(pointed, book), start, end };
+}
+
+function personCard({ model, language }: Book, key: string): string | undefined {
+  const person = model.config.people.get(key);
+  if (!person) return undefined;
+  const until = person.until === undefined ? '' : `${language === 'fr' ? "jusqu'au" : 'until'} ${person.until}`;
+  const facts = [person.roles.join(', '), person.emails.join(', '), until].filter((t) => t !== '');
+  return [`**${escapeInline(person.name)}**`, ...facts.map(escapeInline)].join('  \n');
+}
+
+/** What a field means; of a value from a list, what that one means first. */
+function describe(pointed: PointedField, { language }: Book): string {
+  const meaning = describeField(pointed.field, language);
+  const chosen = pointed.what === 'value' ? choiceOf(pointed.field, pointed.value) : undefined;
+  return chosen ? `**${escapeInline(chosen[language])}**\n\n${meaning}` : meaning;
+}
+
+function choiceOf({ kind }: FieldDef, value: string) {
+  return valueKinds(kind, true).flatMap((k) => (k.k === 'choice' ? k.values : [])).find((v) => String(v.id) === value);
 }

@@ -2,7 +2,7 @@ import type { FieldDef, Kind } from '../model/kind';
 import { ITEM } from './context';
 
 /** What the model expects at a path: the fields of a map, or the kind of a value. */
-export type Expected = { readonly fields: readonly FieldDef[] } | { readonly kind: Kind; readonly field?: FieldDef };
+export type Expected = { readonly fields: readonly FieldDef[]; readonly field?: FieldDef } | { readonly kind: Kind; readonly field?: FieldDef };
 
 /** Follows a path through declared fields; undefined where the model says nothing. `*` steps into a list. */
 export function expectedAt(fields: readonly FieldDef[], path: readonly string[]): Expected | undefined {
@@ -15,7 +15,7 @@ function follow(kind: Kind, path: readonly string[], field: FieldDef): Expected 
   const [step, ...rest] = path;
   switch (kind.k) {
     case 'object': {
-      if (step === undefined) return { fields: kind.fields };
+      if (step === undefined) return { fields: kind.fields, field };
       const inner = kind.fields.find((f) => f.name === step);
       return inner && follow(inner.kind, rest, inner);
     }

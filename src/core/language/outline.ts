@@ -1,8 +1,10 @@
+import { configFields } from '../model/config/schema';
 import type { MapEntry, YamlNode } from '../record/node';
+import { readConfigFile } from '../rules/config-file';
 import { Lines } from '../util/lines';
 import type { Range } from '../util/lines';
-import type { Rec } from '../record/rec';
 import type { Book } from './book';
+import { CONFIG } from './config-file';
 
 export interface Symbol {
   readonly name: string;
@@ -13,8 +15,9 @@ export interface Symbol {
   readonly children: readonly Symbol[];
 }
 
-/** The outline of a record: its fields and the sections of its prose, nested by level. */
+/** The outline of a record: its fields and the sections of its prose, nested by level. Of gitsm.yaml: its keys. */
 export function outline(book: Book, file: string): readonly Symbol[] {
+  if (file === CONFIG) return configOutline(book);
   const source = book.sourceOf(file);
   if (!source) return [];
   const lines = new Lines(source.text);
@@ -22,11 +25,17 @@ export function outline(book: Book, file: string): readonly Symbol[] {
   return [...fields, ...sectionSymbols(source.body.headings, lines)];
 }
 
+function configOutline(book: Book): readonly Symbol[] {
+  const text = book.textOf(CONFIG) ?? '';
+  const lines = new Lines(text);
+  return (readConfigFile(text).node?.entries ?? []).map((e) => fieldSymbol(e, lines, book, configFields.find((f) => f.name === e.key)?.label[book.language]));
+}
+
 function fieldSymbol(entry: MapEntry, lines: Lines, book: Book, label = ''): Symbol {
   const { value } = entry;
   const kind = value.kind === 'list' ? 'list' : value.kind === 'map' ? 'group' : 'field';
   const children = value.kind === 'map' ? value.entries.map((e) => fieldSymbol(e, lines, book)) : value.kind === 'list' ? value.items.map((item, i) => itemSymbol(item, i, lines)) : [];
-  return { name: entry.key, detail: value.kind === 'scalar' ? String(value.value ?? '') : label, kind, range: lines.range(entry.keyStart, Math.max(entry.keyEnd, value.end)), selection: lines.range(entry.keyStart, entry.keyEnd), children: children.slice(0, 500) };
+  return { name: entry.key || '–', detail: value.kind === 'scalar' ? String(value.value ?? '') : label, kind, range: lines.range(entry.keyStart, Math.max(entry.keyEnd, value.end)), selection: lines.range(entry.keyStart, entry.keyEnd), children: children.slice(0, 500) };
 }
 
 function itemSymbol(node: YamlNode, i: number, lines: Lines): Symbol {
@@ -45,17 +54,4 @@ function sectionSymbols(headings: readonly { readonly text: string; readonly lev
     root.push({ symbol, level: h.level, children });
   }
   return root[0]!.children;
-}
-
-/** Records whose id or title holds every word of a query, the closest first. */
-export function findRecords(book: Book, query: string, limit: number): readonly Rec[] {
-  const words = query.toLowerCase().split(/\s+/).filter((w) => w !== '');
-  const found: { rec: Rec; rank: number }[] = [];
-  for (const rec of book.catalog.all()) {
-    const id = rec.id.toLowerCase();
-    const title = rec.title.toLowerCase();
-    if (!words.every((w) => id.includes(w) || title.includes(w))) continue;
-    found.push({ rec, rank: words.length === 0 ? 3 : id === words[0] ? 0 : id.startsWith(words[0]!) ? 1 : title.startsWith(words[0]!) ? 2 : 3 });
-  }
-  return found.toSorted((a, b) => a.rank - b.rank || (a.rec.id < b.rec.id ? 1 : -1)).slice(0, limit).map((f) => f.rec);
 }

@@ -11,7 +11,8 @@ interface Style {
 
 /** A key with a value that fits its kind, as an editor's snippet. */
 export function keySnippet(field: FieldDef, style: Style): string {
-  return `${field.name}:${valueSnippet(field.kind, style)}`;
+  // Which statuses may be written depends on the record: completion offers those.
+  return `${field.name}:${field.name === 'status' ? ' $0' : valueSnippet(field.kind, style)}`;
 }
 
 function valueSnippet(kind: Kind, style: Style): string {

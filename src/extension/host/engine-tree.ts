@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { PageRequest, Row, RowPage, RowPath, WayPoint } from '../../core/query/rows';
-import { CallError } from '../../protocol/rpc';
 import { commands } from '../ids';
 import { markUri } from './marks';
+import { quietly } from './quietly';
 import type { Repositories } from './repositories';
 import type { Repository } from './repository';
 
@@ -137,14 +137,4 @@ function rowItem({ repository, row }: RowNode, id: string): vscode.TreeItem {
     item.tooltip = row.spoken;
   }
   return item;
-}
-
-/** Undefined when the engine ended or cannot answer: the repository says so itself, and views ask again. */
-async function quietly<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CallError && error.reason !== 'failed') return undefined;
-    throw error;
-  }
 }

@@ -3,11 +3,12 @@ import { Workspace } from '../../../src/core/gitsm';
 import { foldsOf, inlaysOf, lensOf, linksOf } from '../../../src/core/language/annotate';
 import type { Book } from '../../../src/core/language/book';
 import { complete } from '../../../src/core/language/completion';
-import { hoverAt } from '../../../src/core/language/hover';
+import { hoverAt, whysAt } from '../../../src/core/language/hover';
 import { definitionsAt, referencesTo, subjectAt } from '../../../src/core/language/navigate';
-import { findRecords, outline } from '../../../src/core/language/outline';
+import { outline } from '../../../src/core/language/outline';
 import { renameableAt, renameAt } from '../../../src/core/language/rename';
 import type { Language } from '../../../src/core/model/text';
+import { Lines } from '../../../src/core/util/lines';
 import { readTree } from '../../support/fixture';
 import { MemoryStore } from '../../support/memory-store';
 
@@ -93,11 +94,35 @@ describe('Hover', () => {
   const text = base.get(INCIDENT)!;
   const hover = (needle: string, language: Language = 'fr', inside = 1) => hoverAt(bookOf({}, language), INCIDENT, text.indexOf(needle) + inside)?.markdown;
   it('shows a record, a person, what a field means and which values it allows', () => {
-    assert.match(hover('CI-00002')!, /^\*\*CI-00002\*\* .*\n?.*En service/s);
+    assert.match(hover('CI-00002')!, /^\*\*.+\*\* {2}\nCI-00002 · Élément de configuration · En service/);
     assert.match(hover('marc.gagnon')!, /Marc Gagnon.*RGS\/AC/s);
     assert.match(hover('impact: high', 'en')!, /\*\*Impact\*\* \(required\)[\s\S]*`high` High/);
     assert.match(hover('urgency: medium', 'fr', 10)!, /^\*\*Moyen\*\*/);
   });
+  it('tells the clocks of a ticket, what it may become and the open work on what it names', () => {
+    const odd = { [INCIDENT]: text.replace('status: closed', 'status: resolved') };
+    const at = (needle: string, language: Language) => hoverAt(bookOf(odd, language), INCIDENT, odd[INCIDENT]!.indexOf(needle) + 1)!.markdown;
+    assert.match(at('INC-2026-0001', 'en'), /May become: Closed, In progress[\s\S]*Response: 5 min of 1 h, target met \(SLA-0001\)[\s\S]*Resolution: 45 min of .* h/);
+    assert.match(at('INC-2026-0001', 'fr'), /Prise en charge : 5 min sur 1 h, cible tenue \(SLA-0001\)/);
+  });
+
+  it('tells why a finding is one, and names its rule', () => {
+    const book = bookOf({ [INCIDENT]: text.replace('priority: P2', 'priority: P4') }, 'en');
+    const at = (offset: number) => whysAt(book.workspace.findingsOf(INCIDENT), new Lines(text), offset, 'en');
+    const [why] = at(text.indexOf('priority: P2') + 11);
+    assert.equal(why!.rule, 'incident/priority');
+    assert.match(why!.markdown, /Why: .+[\s\S]*How to mend it: /);
+    assert.deepEqual(at(text.indexOf('title:')), []);
+  });
+
+  it('explains the keys and values of gitsm.yaml, its rules and its people', () => {
+    const config = base.get('gitsm.yaml')!;
+    const at = (needle: string, inside = 1) => hoverAt(bookOf({}, 'en'), 'gitsm.yaml', config.indexOf(needle) + inside)?.markdown;
+    assert.match(at('timezone:')!, /\*\*Time zone\*\*[\s\S]*IANA/);
+    assert.match(at('language: fr', 10)!, /^\*\*French\*\*/);
+    assert.match(at('marc.gagnon:')!, /Marc Gagnon/);
+  });
+
   it('shows a record named in prose, and escapes what its title says', () => {
     const odd = bookOf({ 'knowledge/KB-0001.md': base.get('knowledge/KB-0001.md')!.replace(/^title: .*$/m, 'title: "<b>[x](command:y)</b>"') });
     assert.doesNotMatch(hoverAt(odd, INCIDENT, text.lastIndexOf('KB-0001') + 2)!.markdown, /<b>|\[x\]\(command/);
@@ -117,11 +142,6 @@ describe('Navigation', () => {
     assert.ok(places.some((p) => p.file === 'knowledge/KB-0001.md') && places.filter((p) => p.file === INCIDENT).length === 2);
     const files = new Map(base);
     for (const p of places) assert.equal(files.get(p.file)!.slice(p.start, p.end), 'KB-0001');
-  });
-
-  it('finds records by words of id and title', () => {
-    assert.equal(findRecords(bookOf(), 'inc-2026-0001', 10)[0]!.id, 'INC-2026-0001');
-    assert.ok(findRecords(bookOf(), 'portail client', 10).some((r) => r.id === 'SVC-0001'));
   });
 });
 

@@ -5,6 +5,7 @@ import { EngineTree } from '../../host/engine-tree';
 import type { TreeNode } from '../../host/engine-tree';
 import { later } from '../../host/later';
 import { pickGrouping } from '../../host/pick-grouping';
+import { recordDrag } from '../../host/record-drag';
 import type { Repositories } from '../../host/repositories';
 import { commands, settings, views } from '../../ids';
 
@@ -23,7 +24,7 @@ export function showCmdb(repositories: Repositories, memento: vscode.Memento): v
   const kept = memento.get<string>(memory);
   let by: CmdbGrouping = cmdbGroupings.find((g) => g === kept) ?? 'services';
   const tree = new EngineTree(repositories, (repository, request) => repository.engine.cmdb({ ...request, by }), () => by);
-  const view = vscode.window.createTreeView(views.cmdb, { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView(views.cmdb, { treeDataProvider: tree, dragAndDropController: recordDrag, showCollapseAll: true });
   view.description = by === 'services' ? undefined : label[by]();
   const refresh = later(200, () => tree.refresh());
 

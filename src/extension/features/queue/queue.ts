@@ -4,8 +4,10 @@ import type { QueueGrouping } from '../../../core/query/groupings';
 import type { QueueCounts, QueueFilter } from '../../../core/query/queue';
 import { CallError } from '../../../protocol/rpc';
 import { EngineTree } from '../../host/engine-tree';
+import type { TreeNode } from '../../host/engine-tree';
 import { later } from '../../host/later';
 import { pickGrouping } from '../../host/pick-grouping';
+import { recordDrag } from '../../host/record-drag';
 import type { Repositories } from '../../host/repositories';
 import type { Repository } from '../../host/repository';
 import { commands, contexts, settings, views } from '../../ids';
@@ -25,7 +27,7 @@ const label: Readonly<Record<QueueGrouping, () => string>> = {
 /** The Queue view: open records, grouped and filtered; its badge counts what is mine and late. */
 export class QueueView implements vscode.Disposable {
   readonly #tree: EngineTree;
-  readonly #view: vscode.TreeView<unknown>;
+  readonly #view: vscode.TreeView<TreeNode>;
   readonly #subscriptions: vscode.Disposable;
   #by: QueueGrouping;
   #filter: QueueFilter;
@@ -35,7 +37,7 @@ export class QueueView implements vscode.Disposable {
     this.#by = queueGroupings.find((g) => g === by) ?? 'process';
     this.#filter = { mine: false, text: '', ...memento.get<Partial<QueueFilter>>(memory.filter) };
     this.#tree = new EngineTree(repositories, (repository, request) => repository.engine.queue({ ...request, by: this.#by, filter: this.#filter }), () => this.#by);
-    this.#view = vscode.window.createTreeView(views.queue, { treeDataProvider: this.#tree, showCollapseAll: true });
+    this.#view = vscode.window.createTreeView(views.queue, { treeDataProvider: this.#tree, dragAndDropController: recordDrag, showCollapseAll: true });
     const refresh = later(200, () => void this.#refresh());
     const { registerCommand } = vscode.commands;
     this.#subscriptions = vscode.Disposable.from(

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { ShownLens } from '../../../protocol/language';
+import { later } from '../../host/later';
+import { isThere, optional } from '../../host/optional-commands';
+import type { Repositories } from '../../host/repositories';
+import { commands, settings } from '../../ids';
+import { ask, records, withoutIcons } from './ask';
+
+/** Moves that have a lens of their own; all are behind the status. */
+const most = 3;
+
+/** Above a record's title: its status, what it may become, what can be done with it, how many records name it. */
+export function showLenses(repositories: Repositories): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const refresh = later(200, () => changed.fire());
+  return vscode.Disposable.from(
+    changed, refresh,
+    repositories.onChange(refresh),
+    vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration(`${settings.section}.${settings.codeLens}`) && changed.fire()),
+    vscode.languages.registerCodeLensProvider(records, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: async (document, token) => {
+        if (!vscode.workspace.getConfiguration(settings.section, document).get<boolean>(settings.codeLens)) return [];
+        const lens = await ask(repositories, document, (repository, file) => repository.engine.lens({ file }, token));
+        if (!lens) return [];
+        const range = new vscode.Range(lens.line - 1, 0, lens.line - 1, 0);
+        return (await actionsOf(lens)).map((command) => new vscode.CodeLens(range, command));
+      },
+    }),
+  );
+}
+
+async function actionsOf({ record, type, status, moves, named }: ShownLens): Promise<readonly vscode.Command[]> {
+  const canMove = await isThere(optional.move);
+  const actions: vscode.Command[] = [
+    { title: withIcon('circle-large-outline', withoutIcons(status.label)), tooltip: vscode.l10n.t('What it may become'), command: commands.showMoves, arguments: [record] },
+    ...moves.slice(0, most).map(({ to, label }) => ({
+      title: withIcon('arrow-small-right', withoutIcons(label)), tooltip: vscode.l10n.t('Move {0} to {1}', record, label),
+      command: canMove ? optional.move : commands.showMoves, arguments: canMove ? [record, to] : [record],
+    })),
+  ];
+  if (await isThere(optional.impact)) actions.push({ title: withIcon('type-hierarchy', vscode.l10n.t('Impact')), command: optional.impact, arguments: [{ record }] });
+  if (await isThere(optional.diagram)) actions.push({ title: withIcon('graph', vscode.l10n.t('Diagram')), command: optional.diagram, arguments: [{ record }] });
+  if (type === 'ci' || type === 'service') actions.push({ title: withIcon('target', vscode.l10n.t('Show in the CMDB')), command: commands.cmdbReveal });
+  if (named > 0) actions.push({ title: withIcon('references', vscode.l10n.t('named by: {0}', named)), tooltip: vscode.l10n.t('Show what names it'), command: commands.showReferences, arguments: [record] });
+  return actions;
+}
+
+function withIcon(icon: string, text: string): string {
+  return `$(${icon}) ${text}`;
+}
