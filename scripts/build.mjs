@@ -61,9 +61,22 @@ function webviewBundles() {
   return [{
     entryPoints: Object.fromEntries(entries), outdir: 'dist/webview', bundle: true, platform: 'browser', format: 'esm', target: 'es2022',
     splitting: true, chunkNames: 'chunks/[name]-[hash]', outExtension: { '.js': '.mjs' }, loader: { '.ttf': 'file', '.svg': 'text' },
-    tsconfig: 'tsconfig.webview.json',
+    tsconfig: 'tsconfig.webview.json', plugins: [onlyOurDiagrams],
   }];
 }
+
+/** The kinds of diagram that Gitsm draws, and the layout that they use. The other kinds, and the setting of formulas, stay out of the package. */
+const drawn = /^(flowDiagram|ganttDiagram|sequenceDiagram|xychartDiagram|dagre|chunk)-/;
+
+/** @type {import('esbuild').Plugin} */
+const onlyOurDiagrams = {
+  name: 'only-our-diagrams',
+  setup(build) {
+    const without = { contents: "throw new Error('This kind of diagram is not part of Gitsm.');", loader: /** @type {const} */ ('js') };
+    build.onLoad({ filter: /[\\/]mermaid[\\/]dist[\\/]chunks[\\/]mermaid\.core[\\/][^\\/]+\.mjs$/ }, ({ path }) => (drawn.test(basename(path)) ? undefined : without));
+    build.onLoad({ filter: /[\\/]node_modules[\\/](katex|@mermaid-js[\\/]parser|cytoscape[^\\/]*)[\\/]/ }, ({ path }) => (/\.m?js$/.test(path) ? { contents: 'export default {}; export const parse = () => { throw new Error(\'not part of Gitsm\'); };', loader: 'js' } : undefined));
+  },
+};
 
 /** Every bundle of the product. */
 function productBundles() {

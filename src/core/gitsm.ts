@@ -7,6 +7,7 @@ import { buildModel } from './model/model';
 import type { Model } from './model/model';
 import type { RecordStore } from './ports';
 import { contentDigest } from './query/digest';
+import { diffFindings } from './query/diff';
 import { readFrontMatter } from './record/front-matter';
 import { scanBody } from './record/body';
 import { SourceReader } from './record/source';
@@ -195,6 +196,24 @@ export class Workspace {
     if (open !== undefined) return open;
     const reading = this.store.read(file);
     return reading.ok ? reading.text : undefined;
+  }
+
+  /**
+   * What the rules would say, and do not say now, if files held these texts (null: were gone). The texts are laid over
+   * the repository and taken away again, so it costs what an edit costs, twice.
+   */
+  tryOut(texts: ReadonlyMap<string, string | null>): readonly Finding[] {
+    const open = new Map([...texts.keys()].map((file) => [file, this.#open.get(file)] as const));
+    const touched = new Set<string>();
+    const lay = (of: ReadonlyMap<string, string | null | undefined>): void => {
+      for (const [file, text] of of) for (const f of this.edited(file, text ?? (text === null ? '' : undefined))) touched.add(f);
+    };
+    const findings = (): readonly Finding[] => [...touched].toSorted().flatMap((file) => this.findingsOf(file));
+    lay(texts);
+    const after = findings();
+    lay(open);
+    // An edit may take a finding from one file to another: both are looked at in both states.
+    return diffFindings(findings(), after).added;
   }
 
   #isMarkdown(file: string): boolean {

@@ -34,7 +34,7 @@ describe('gitsm completion', () => {
 
     const cases: readonly [words: string[], found: string[]][] = [
       [['gitsm', 'valid'], ['validate']],
-      [['gitsm', '--cwd', 'x', 'li'], ['list']],
+      [['gitsm', '--cwd', 'x', 'lis'], ['list']],
       [['gitsm', 'help', 'sho'], ['show']],
       [['gitsm', 'list', '--wh'], ['--where']],
       [['gitsm', 'list', '--type', 'inc'], ['incident']],

@@ -1,4 +1,5 @@
 import type { Text } from '../model/text';
+import type { Rec } from '../record/rec';
 import type { Book } from './book';
 import { referencesTo, subjectAt } from './navigate';
 
@@ -22,23 +23,50 @@ export function renameableAt(book: Book, file: string, offset: number): { readon
 /** Every edit that gives a record another id, or a person another key, in the whole repository: all of it, or a reason. */
 export function renameAt(book: Book, file: string, offset: number, to: string): Rename {
   const subject = subjectAt(book, file, offset);
-  const refuse = (fr: string, en: string): Rename => ({ ok: false, why: { fr, en } });
   if (!subject) return refuse("Rien ici ne se renomme.", 'Nothing here can be renamed.');
   if (subject.what === 'person') {
     if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(to)) return refuse(`« ${to} » ne peut être la clé d'une personne : lettres, chiffres, point, tiret.`, `"${to}" cannot be a person's key: letters, digits, dot, dash.`);
     if (book.model.config.people.has(to)) return refuse(`« ${to} » est déjà une personne de gitsm.yaml.`, `"${to}" is already a person of gitsm.yaml.`);
     return { ok: true, plan: { edits: editsFor(book, subject, to), files: [] } };
   }
-  const recs = book.catalog.claimants(subject.id);
+  return renameRecord(book, subject.id, to);
+}
+
+/** Every edit that gives a record another id in the whole repository, its own file's name included: all of it, or a reason. */
+export function renameRecord(book: Book, id: string, to: string): Rename {
+  const recs = book.catalog.claimants(id);
   const rec = recs[0];
-  if (!rec) return refuse(`Aucun enregistrement n'a l'identifiant ${subject.id}.`, `No record has the id ${subject.id}.`);
-  if (recs.length > 1) return refuse(`${subject.id} est porté par plusieurs fichiers : renumérotez d'abord l'un d'eux (« gitsm renumber »).`, `Several files hold ${subject.id}: renumber one of them first ("gitsm renumber").`);
+  if (!rec) return refuse(`Aucun enregistrement n'a l'identifiant ${id}.`, `No record has the id ${id}.`);
+  if (recs.length > 1) return refuse(`${id} est porté par plusieurs fichiers : renumérotez d'abord l'un d'eux (« gitsm renumber »).`, `Several files hold ${id}: renumber one of them first ("gitsm renumber").`);
+  const wrong = unfit(book, rec, to);
+  return wrong ?? { ok: true, plan: { edits: editsFor(book, { what: 'record', id }, to), files: renamedFile(rec, to) } };
+}
+
+/**
+ * Gives one of several files that claim an id another one: its `id` and its name. What other records name stays with the
+ * file that keeps the id: which of the two they meant is for people to say.
+ */
+export function renameClaimant(book: Book, rec: Rec, to: string): Rename {
+  const wrong = unfit(book, rec, to);
+  if (wrong) return wrong;
+  const entry = book.sourceOf(rec.file)?.front.node?.entries.findLast((e) => e.key === 'id');
+  if (!entry) return refuse(`${rec.file} n'a pas de champ « id ».`, `${rec.file} has no field "id".`);
+  return { ok: true, plan: { edits: [{ file: rec.file, start: entry.value.start, end: entry.value.end, text: to }], files: renamedFile(rec, to) } };
+}
+
+function unfit(book: Book, rec: Rec, to: string): Rename | undefined {
   if (book.catalog.has(to)) return refuse(`${to} existe déjà.`, `${to} exists already.`);
   const pattern = book.model.types.get(rec.type)!.id;
-  if (!pattern.test(to)) return refuse(`« ${to} » ne suit pas le motif ${pattern.source}.`, `"${to}" does not follow the pattern ${pattern.source}.`);
-  const slash = rec.file.lastIndexOf('/') + 1;
-  const files = rec.file.slice(slash) === `${subject.id}.md` ? [{ from: rec.file, to: `${rec.file.slice(0, slash)}${to}.md` }] : [];
-  return { ok: true, plan: { edits: editsFor(book, subject, to), files } };
+  return pattern.test(to) ? undefined : refuse(`« ${to} » ne suit pas le motif ${pattern.source}.`, `"${to}" does not follow the pattern ${pattern.source}.`);
+}
+
+function renamedFile({ file, id }: Rec, to: string): RenamePlan['files'] {
+  const slash = file.lastIndexOf('/') + 1;
+  return file.slice(slash) === `${id}.md` ? [{ from: file, to: `${file.slice(0, slash)}${to}.md` }] : [];
+}
+
+function refuse(fr: string, en: string): Rename {
+  return { ok: false, why: { fr, en } };
 }
 
 function editsFor(book: Book, subject: Parameters<typeof referencesTo>[1], to: string): RenamePlan['edits'] {

@@ -12,7 +12,7 @@ import { texts } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { isBefore, plannedWindow } from './change-plan';
 import { closure } from './impact';
-import { failuresOf, impactGraph } from './impact-graph';
+import { failuresOf, graphWithin, impactGraph } from './impact-graph';
 import type { ImpactGraph } from './impact-graph';
 import type { Interval } from './intervals';
 
@@ -89,13 +89,30 @@ function oncePerOther(all: readonly Collision[]): readonly Collision[] {
   return [...best.values()].toSorted((a, b) => (a.other.id < b.other.id ? -1 : 1)).slice(0, MOST);
 }
 
+/** What a change would collide with at some time or other: the windows of open changes, with the reason. For one that is yet to be placed. */
+export function collidingSlots(change: Rec, slots: readonly Slot[], catalog: Catalog, model: Model): readonly { readonly of: Slot; readonly why: Collision['why'] }[] {
+  const cis = [...new Set(texts(change.data['cis']))];
+  const always = { change, cis, from: -Infinity, to: Infinity };
+  const found = new Map<Slot, Collision['why']>();
+  for (const { of, collision } of new CollisionFinder(slots, catalog, model, Infinity).of(always)) if (!found.has(of)) found.set(of, collision.why);
+  const graph = impactGraph(catalog, model);
+  const failed = failuresOf(graph, cis.flatMap((id) => graph.node(id) ?? []));
+  for (const of of slots) {
+    const hit = of.cis.some((id) => { const rec = graph.node(id); return rec !== undefined && failed.has(rec); });
+    const why = found.get(of);
+    if (of.change !== change && hit && (why === undefined || weight[why] > weight.serves)) found.set(of, 'serves');
+  }
+  return [...found].map(([of, why]) => ({ of, why })).toSorted((a, b) => a.of.from - b.of.from || (a.of.change.id < b.of.change.id ? -1 : 1));
+}
+
 /** Finds what one window collides with, among those given. Good for one state of the catalogue. */
 export class CollisionFinder {
   readonly #byCi = new Map<string, Lane>();
   readonly #byChange: ReadonlyMap<string, Slot>;
   readonly #graph: ImpactGraph;
 
-  constructor(slots: readonly Slot[], catalog: Catalog, model: Model) {
+  /** `most`: how many windows are looked at on one CI. */
+  constructor(slots: readonly Slot[], catalog: Catalog, model: Model, readonly most = MOST) {
     this.#graph = impactGraph(catalog, model);
     this.#byChange = new Map(slots.map((slot) => [slot.change.id, slot]));
     for (const slot of slots) {
@@ -111,7 +128,7 @@ export class CollisionFinder {
   *of(slot: Slot): Generator<{ readonly of: Slot; readonly collision: Collision }> {
     const met = new Set<Slot>();
     for (const id of slot.cis) {
-      for (const of of this.#byCi.get(id)?.meeting(slot) ?? []) {
+      for (const of of this.#byCi.get(id)?.meeting(slot, this.most) ?? []) {
         if (met.has(of) || of.change === slot.change) continue;
         met.add(of);
         yield { of, collision: { other: of.change, why: 'same', mine: id, theirs: id, overlap: overlapOf(slot, of) } };
@@ -129,13 +146,14 @@ export class CollisionFinder {
   *#below(slot: Slot, met: Set<Slot>): Generator<{ readonly of: Slot; readonly collision: Collision }> {
     const own = slot.cis.flatMap((id) => this.#graph.node(id) ?? []);
     const until = new Set(own);
-    const within = closure(own, (rec) => this.#graph.needs(rec).flatMap((need) => need.on));
-    for (const rec of within) {
+    const below = closure(own, (rec) => this.#graph.needs(rec).flatMap((need) => need.on));
+    const within = graphWithin(this.#graph, below);
+    for (const rec of below) {
       if (until.has(rec)) continue;
-      for (const of of this.#byCi.get(rec.id)?.meeting(slot) ?? []) {
+      for (const of of this.#byCi.get(rec.id)?.meeting(slot, this.most) ?? []) {
         if (met.has(of) || of.change === slot.change) continue;
         met.add(of);
-        const failed = failuresOf(this.#graph, of.cis.flatMap((id) => this.#graph.node(id) ?? []), { within, until });
+        const failed = failuresOf(within, of.cis.flatMap((id) => this.#graph.node(id) ?? []), { until });
         const hit = own.find((ci) => failed.has(ci));
         if (hit) yield { of, collision: { other: of.change, why: 'needs', mine: hit.id, theirs: rec.id, overlap: overlapOf(slot, of) } };
       }
@@ -147,7 +165,7 @@ export class CollisionFinder {
     const told = new Set(met);
     for (const own of slot.cis.flatMap((id) => this.#graph.node(id) ?? [])) {
       for (const need of this.#graph.serves(own).filter((n) => n.spare > 0)) {
-        for (const of of need.on.flatMap((member) => this.#byCi.get(member.id)?.meeting(slot) ?? [])) {
+        for (const of of need.on.flatMap((member) => this.#byCi.get(member.id)?.meeting(slot, this.most) ?? [])) {
           const taken = need.on.filter((member) => slot.cis.includes(member.id) || of.cis.includes(member.id));
           if (told.has(of) || of.change === slot.change || taken.length <= need.spare) continue;
           told.add(of);
@@ -178,10 +196,10 @@ class Lane {
     this.#slots.push(slot);
   }
 
-  /** Those that overlap a window, no more than some; windows that only touch do not. */
-  meeting(window: Interval): readonly Slot[] {
+  /** Those that overlap a window, the latest first and no more than asked; windows that only touch do not. */
+  meeting(window: Interval, most: number): readonly Slot[] {
     const found: Slot[] = [];
-    for (let i = this.#firstFrom(window.to) - 1; i >= 0 && this.#latest[i]! > window.from && found.length <= MOST; i--) {
+    for (let i = this.#firstFrom(window.to) - 1; i >= 0 && this.#latest[i]! > window.from && found.length <= most; i--) {
       if (this.#slots[i]!.to > window.from) found.push(this.#slots[i]!);
     }
     return found;

@@ -37,24 +37,32 @@ interface Written {
 }
 
 export function impactGraph(catalog: Catalog, model: Model): ImpactGraph {
-  const known = new Map<Rec, Written>();
   const node = (id: string): Rec | undefined => {
     const rec = catalog.get(id);
     return rec && isNode(rec) ? rec : undefined;
   };
-  const written = (rec: Rec): Written => {
-    let found = known.get(rec);
-    if (!found) known.set(rec, (found = read(rec, membersOf(rec, model.relations), node)));
-    return found;
-  };
+  const written = once((rec) => read(rec, membersOf(rec, model.relations), node));
   const namers = (rec: Rec): readonly Rec[] => [...catalog.namedBy(rec.id)].filter((r) => isNode(r) && r !== rec && catalog.get(r.id) === r);
+  const wholeKinds = [...model.relations.values()].filter((kind) => kind.impact === 'target' || (kind.symmetric && kind.impact !== 'none')).map((kind) => `/relations/${kind.id}/`);
+  // Tells the few parts of what everything hangs on from the rest, without reading the relations of them all.
+  const namesWhole = (rec: Rec, whole: Rec): boolean => rec.links.some((link) => link.to === whole.id && wholeKinds.some((kind) => link.at.startsWith(kind)));
   return {
     node,
-    needs: (rec) => [...written(rec).needs, ...namers(rec).filter((r) => written(r).wholes.has(rec)).map((part): Need => ({ of: rec, on: [part], spare: 0 }))],
-    serves: (rec) => [
+    needs: once((rec) => [...written(rec).needs, ...namers(rec).filter((r) => namesWhole(r, rec) && written(r).wholes.has(rec)).map((part): Need => ({ of: rec, on: [part], spare: 0 }))]),
+    serves: once((rec) => [
       ...namers(rec).flatMap((r) => written(r).byNode.get(rec) ?? []),
       ...[...written(rec).wholes].map((whole): Need => ({ of: whole, on: [rec], spare: 0 })),
-    ],
+    ]),
+  };
+}
+
+/** A question asked once of each record: what half the CMDB stands on is come to from everywhere. */
+function once<T>(ask: (rec: Rec) => T): (rec: Rec) => T {
+  const known = new Map<Rec, T>();
+  return (rec) => {
+    let found = known.get(rec);
+    if (found === undefined) known.set(rec, (found = ask(rec)));
+    return found;
   };
 }
 
@@ -84,22 +92,36 @@ function read(rec: Rec, members: readonly Member[], node: ImpactGraph['node']): 
   return { needs, byNode, wholes };
 }
 
-/** Limits of a search: where it stays, what ends it, and how many needs it may look at in all. */
+/** The part of a graph that serves these nodes: to try failures among the few things that something stands on, whatever else hangs on them. */
+export function graphWithin(graph: ImpactGraph, nodes: Iterable<Rec>): Pick<ImpactGraph, 'serves'> {
+  const serves = new Map<Rec, Need[]>();
+  for (const rec of nodes) {
+    for (const need of graph.needs(rec)) {
+      for (const on of need.on) {
+        const found = serves.get(on);
+        if (found) found.push(need);
+        else serves.set(on, [need]);
+      }
+    }
+  }
+  return { serves: (rec) => serves.get(rec) ?? [] };
+}
+
+/** Limits of a search: what ends it, and how many needs it may look at in all. */
 export interface SearchLimits {
-  readonly within?: ReadonlySet<Rec>;
   readonly until?: ReadonlySet<Rec>;
   readonly steps?: { left: number };
 }
 
 /** Everything that fails when these do, themselves included; a group fails when more of it have failed than it can spare. */
-export function failuresOf(graph: ImpactGraph, starts: Iterable<Rec>, limits: SearchLimits = {}): ReadonlySet<Rec> {
+export function failuresOf(graph: Pick<ImpactGraph, 'serves'>, starts: Iterable<Rec>, limits: SearchLimits = {}): ReadonlySet<Rec> {
   const failed = new Set(starts);
   const lost = new Map<Need, number>();
   // A set gives what is added while it is walked.
   for (const rec of failed) {
     for (const need of graph.serves(rec)) {
       if (limits.steps && --limits.steps.left < 0) return failed;
-      if (failed.has(need.of) || limits.within?.has(need.of) === false) continue;
+      if (failed.has(need.of)) continue;
       const count = (lost.get(need) ?? 0) + 1;
       lost.set(need, count);
       if (count <= need.spare) continue;

@@ -6,7 +6,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { Model } from '../model/model';
 import { fieldOf, text } from '../record/rec';
 import type { Rec } from '../record/rec';
-import { failuresOf, impactGraph } from './impact-graph';
+import { failuresOf, graphWithin, impactGraph } from './impact-graph';
 import type { ImpactGraph } from './impact-graph';
 
 /** A CI or a service that the analysis came to. */
@@ -105,13 +105,13 @@ const STEPS = 500_000;
  */
 function outlived(graph: ImpactGraph, starts: readonly Rec[]): (rec: Rec) => boolean {
   const onAll = (rec: Rec): readonly Rec[] => graph.needs(rec).flatMap((need) => need.on);
-  const within = closure(starts, onAll);
+  const within = graphWithin(graph, closure(starts, onAll));
   const needed = closure(starts, (rec) => graph.needs(rec).filter((need) => need.spare <= 0).flatMap((need) => need.on));
   const until = new Set(starts);
   const steps = { left: STEPS };
   return (rec) => {
     if (needed.has(rec)) return false;
-    const failed = failuresOf(graph, [rec], { within, until, steps });
+    const failed = failuresOf(within, [rec], { until, steps });
     return steps.left >= 0 && starts.every((start) => !failed.has(start));
   };
 }

@@ -1,0 +1,28 @@
+import { checklist as plan } from '../../core/edit/checklist';
+import type { ReleaseChecklist } from '../../core/query/release-plan';
+import { actOf, actOptions, carryOut, given } from '../act';
+import { CannotRun } from '../command';
+import type { Command } from '../command';
+import { openRepository } from '../open';
+
+const lists: readonly string[] = ['control', 'documentation', 'deployment'] satisfies readonly ReleaseChecklist[];
+
+export const checklist: Command = {
+  name: 'checklist',
+  summary: { fr: "Note le résultat d'un élément d'une liste de contrôle d'une mise en production.", en: 'Records the result of an item of a checklist of a release.' },
+  usage: 'REL control|documentation|deployment ITEM',
+  options: [
+    { name: 'result', value: 'RESULT', help: { fr: 'pass, fail, n/a (control); available, missing (documentation); done, undone (deployment).', en: 'pass, fail, n/a (control); available, missing (documentation); done, undone (deployment).' } },
+    { name: 'where', value: 'PLACE', help: { fr: 'Où se trouve le document.', en: 'Where the document is.' } },
+    ...actOptions,
+  ],
+  async run(args, terminal) {
+    const [id, list, item, more] = args.positionals;
+    const result = args.text('result');
+    if (id === undefined || list === undefined || item === undefined || more !== undefined || !lists.includes(list) || result === undefined) {
+      throw new CannotRun({ fr: 'checklist prend une mise en production, une liste (control, documentation, deployment), un élément (titre, identifiant ou numéro) et --result.', en: 'checklist takes a release, a list (control, documentation, deployment), an item (title, id or number) and --result.' });
+    }
+    const opened = openRepository(args, terminal);
+    return carryOut(plan(opened.workspace, id, { ...await actOf(args, opened), list: list as ReleaseChecklist, item, result, ...given(args, 'where') }), args, opened, terminal);
+  },
+};

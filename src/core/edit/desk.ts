@@ -1,0 +1,63 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Severity } from '../model/config/config';
+import type { Model } from '../model/model';
+import type { Holes, Text } from '../model/text';
+import type { Rec } from '../record/rec';
+import type { RecordSource } from '../record/source';
+import { nearest } from '../util/suggest';
+import { refusal } from './plan';
+import type { Refusal } from './plan';
+
+/** What a rule says of a record, as far as an action needs it. */
+export interface Said {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly record: string | null;
+  readonly text: Text;
+  readonly holes?: Holes;
+}
+
+/** What actions ask of a repository. A `Workspace` is one. */
+export interface Desk {
+  readonly model: Model;
+  readonly catalog: Catalog;
+  /** The instant of judgement, epoch ms. */
+  readonly now: number;
+  readonly reader: { readonly read: (file: string, text: string) => RecordSource | undefined };
+  readonly textOf: (file: string) => string | undefined;
+  readonly hasFile: (file: string) => boolean;
+  /** What the rules would say, and do not say now, if files held these texts (null: were gone). Nothing is kept. */
+  readonly tryOut: (texts: ReadonlyMap<string, string | null>) => readonly Said[];
+}
+
+/** Who does something, when, and what they say of it. `at` is RFC 3339 with an offset. */
+export interface Act {
+  readonly by: string;
+  readonly at: string;
+  readonly note?: string;
+}
+
+/** The one record of an id, or why there is none to work on. */
+export function recordOf(desk: Desk, id: string): Rec | Refusal {
+  const found = desk.catalog.claimants(id);
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1) {
+    const files = found.map((r) => r.file).join(', ');
+    return refusal('unknown-record', `${id} est porté par plusieurs fichiers (${files}) : renumérotez l'un d'eux d'abord.`, `Several files hold ${id} (${files}): renumber one of them first.`);
+  }
+  const near = nearest(id, desk.catalog.ids());
+  return refusal('unknown-record', `Aucun enregistrement n'a l'identifiant « ${id} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} »?`}`, `No record has the id "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`}`);
+}
+
+/** A refusal when gitsm.yaml does not know the person. */
+export function strangerIn(desk: Desk, key: string): Refusal | undefined {
+  const { people } = desk.model.config;
+  if (people.has(key)) return undefined;
+  const near = nearest(key, people.keys());
+  return refusal('unknown-person', `gitsm.yaml n'a personne du nom de « ${key} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} »?`}`, `gitsm.yaml has no person "${key}".${near === undefined ? '' : ` Did you mean "${near}"?`}`);
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'ok' in value && value.ok === false;
+}

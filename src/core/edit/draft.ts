@@ -1,0 +1,175 @@
+import type { RecordType } from '../model/model';
+import type { Path, Value } from '../record/node';
+import { fields, historyOf } from '../record/rec';
+import type { Rec } from '../record/rec';
+import type { RecordSource } from '../record/source';
+import type { Act, Desk } from './desk';
+import type { EditResult, Refusal as EditRefusal } from './edit-result';
+import { appendItem, removeField, setField } from './front-matter-edit';
+import { owedBy } from './owed';
+import { refusal } from './plan';
+import type { EditPlan, Owed, Planned, Refusal } from './plan';
+import { appendToSection, setSection } from './section-edit';
+import { applyEdits, composeEdits } from './text-edit';
+import type { TextEdit } from './text-edit';
+
+interface Worked {
+  readonly before: string;
+  edits: readonly TextEdit[];
+  text: string;
+}
+
+export interface FinishOptions {
+  readonly open?: EditPlan['open'];
+  /** What the action itself asks for, beside what the rules say. */
+  readonly owed?: readonly Owed[];
+  /** Errors that the action would bring about do not stop it: what is missing is written afterwards. */
+  readonly gaps?: boolean;
+}
+
+/**
+ * An action on several files while it is put together. Steps work on the text that those before them left; the first
+ * refusal is kept and the steps after it do nothing. `finish` has the rules judge the result before it is given.
+ */
+export class Draft {
+  readonly #files = new Map<string, Worked>();
+  readonly #created = new Map<string, string>();
+  readonly #records = new Set<string>();
+  readonly #new = new Set<string>();
+  #refused: Refusal | undefined;
+
+  constructor(readonly desk: Desk) {}
+
+  get refused(): Refusal | undefined { return this.#refused; }
+  /** Ids that this action gives out. */
+  get newIds(): ReadonlySet<string> { return this.#new; }
+
+  refuse(refused: Refusal): this {
+    this.#refused ??= refused;
+    return this;
+  }
+
+  /** Gives a field a value, in its canonical place when it is new; undefined takes it away. */
+  set(rec: Rec, path: Path, value: Value | undefined): this {
+    const [field, ...rest] = path;
+    const old = this.dataOf(rec)[String(field)];
+    if (value === undefined) return old === undefined ? this : this.edit(rec, (text) => removeField(text, path));
+    const order = this.typeOf(rec).fields.map((f) => f.name);
+    // Maps that are missing are made as one value, so that the field stands in its canonical place.
+    if (old !== undefined || rest.some((step) => typeof step !== 'string')) return this.edit(rec, (text) => setField(text, path, value, { order: rest.length === 0 ? order : undefined }));
+    return this.edit(rec, (text) => setField(text, [field!], rest.reduceRight<Value>((inner, step) => ({ [step]: inner }), value), { order }));
+  }
+
+  append(rec: Rec, path: Path, value: Value): this {
+    return this.edit(rec, (text) => appendItem(text, path, value, { order: this.typeOf(rec).fields.map((f) => f.name) }));
+  }
+
+  section(rec: Rec, id: string, markdown: string, how: 'set' | 'append' = 'set'): this {
+    const section = this.typeOf(rec).sections(String(this.dataOf(rec)['covers'] ?? '')).find((s) => s.id === id);
+    if (!section) return this.refuse(refusal('unknown-field', `Le type ${rec.type} n'a pas de section « ${id} ».`, `The type ${rec.type} has no section "${id}".`));
+    const create = section.title[this.desk.model.config.organisation.language];
+    return this.edit(rec, (text) => (how === 'set' ? setSection : appendToSection)(text, [section.title.fr, section.title.en], markdown, { create }));
+  }
+
+  /** Appends to the history. What happened is written in one entry; undefined parts are left out. */
+  history(rec: Rec, act: Act, entry: { readonly status?: string; readonly level?: number; readonly reason?: string } = {}): this {
+    const { status, level, reason } = entry;
+    return this.append(rec, ['history'], {
+      at: act.at, by: act.by, ...(status === undefined ? {} : { status }), ...(level === undefined ? {} : { level }),
+      ...(reason === undefined ? {} : { reason }), ...(act.note === undefined || act.note === '' ? {} : { note: act.note }),
+    });
+  }
+
+  edit(rec: Rec, step: (text: string) => EditResult): this {
+    if (this.#refused) return this;
+    const created = this.#created.get(rec.file);
+    const worked = created === undefined ? this.#worked(rec.file) : { before: '', edits: [], text: created };
+    if (!worked) return this.refuse(refusal('unknown-record', `${rec.file} n'est plus là.`, `${rec.file} is gone.`));
+    const result = step(worked.text);
+    if (!result.ok) return this.refuse(unreadable(rec.file, result.refusal));
+    const text = applyEdits(worked.text, result.edits);
+    this.#records.add(rec.id);
+    if (created !== undefined) {
+      this.#created.set(rec.file, text);
+      return this;
+    }
+    worked.edits = composeEdits(worked.edits, result.edits);
+    worked.text = text;
+    return this;
+  }
+
+  create(file: string, id: string, text: string): this {
+    this.#records.add(id);
+    this.#new.add(id);
+    this.#created.set(file, text);
+    return this;
+  }
+
+  /** The record as the steps so far leave it. */
+  sourceOf(rec: Rec): RecordSource | undefined {
+    const text = this.#created.get(rec.file) ?? this.#files.get(rec.file)?.text ?? this.desk.textOf(rec.file);
+    return text === undefined ? undefined : this.desk.reader.read(rec.file, text);
+  }
+
+  dataOf(rec: Rec): Rec['data'] {
+    return this.sourceOf(rec)?.data ?? fields(undefined);
+  }
+
+  typeOf(rec: Rec): RecordType {
+    return this.desk.model.types.get(rec.type)!;
+  }
+
+  finish(options: FinishOptions = {}): Planned {
+    if (this.#refused) return this.#refused;
+    const files = [...this.#files].flatMap(([file, { before, edits }]) => (edits.length === 0 ? [] : [{ file, before, edits }]));
+    const texts = new Map([...this.#files].map(([file, { text }]) => [file, text] as const));
+    for (const [file, text] of this.#created) texts.set(file, text);
+    if (files.length === 0 && this.#created.size === 0 && !options.owed?.length) return refusal('nothing-to-do', "Il n'y a rien à changer : c'est déjà ainsi.", 'There is nothing to change: it is so already.');
+    const said = this.desk.tryOut(texts);
+    const errors = said.filter((f) => f.severity === 'error');
+    const owed = [...(options.owed ?? []), ...(options.gaps ? [] : owedBy(errors, (file) => this.#sourceAt(file)))];
+    if (owed.length > 0) return owing(owed);
+    const plan: EditPlan = { files, create: [...this.#created].map(([file, text]) => ({ file, text })), renames: [], records: [...this.#records], ...(options.open ? { open: options.open } : {}) };
+    return { ok: true, plan, remarks: options.gaps ? said : said.filter((f) => f.severity !== 'error') };
+  }
+
+  #worked(file: string): Worked | undefined {
+    let worked = this.#files.get(file);
+    if (worked) return worked;
+    const before = this.desk.textOf(file);
+    if (before === undefined) return undefined;
+    this.#files.set(file, (worked = { before, edits: [], text: before }));
+    return worked;
+  }
+
+  #sourceAt(file: string): RecordSource | undefined {
+    const text = this.#created.get(file) ?? this.#files.get(file)?.text ?? this.desk.textOf(file);
+    return text === undefined ? undefined : this.desk.reader.read(file, text);
+  }
+}
+
+/** The refusal that lists everything owed at once: nobody is asked twice. */
+export function owing(owed: readonly Owed[]): Refusal {
+  const one = (language: 'fr' | 'en'): string => [...new Set(owed.map((o) => o.text[language].replace(/[.\s]+$/, '')))].join('; ');
+  return refusal('owed', `Il faut d'abord : ${one('fr')}.`, `Needed first: ${one('en')}.`, owed);
+}
+
+function unreadable(file: string, why: EditRefusal): Refusal {
+  const words: Readonly<Record<EditRefusal, readonly [fr: string, en: string]>> = {
+    'no-front-matter': ["il n'a pas d'en-tête YAML complet", 'it has no complete front matter'],
+    unreadable: ["son en-tête YAML a des erreurs", 'its front matter has errors'],
+    anchor: ['la valeur porte une ancre, un alias ou une étiquette YAML', 'the value has a YAML anchor, alias or tag'],
+    'not-a-map': ['on y attend des champs', 'fields are expected there'],
+    'not-a-list': ['on y attend une liste', 'a list is expected there'],
+    'no-such-place': ["la place n'existe pas", 'there is no such place'],
+    'no-such-section': ["la section n'existe pas", 'there is no such section'],
+    unsafe: ["cette écriture YAML ne peut être modifiée sans risque", 'this style of YAML cannot be edited safely'],
+  };
+  const [fr, en] = words[why];
+  return refusal('unreadable', `${file} ne peut être modifié : ${fr}. Corrigez-le à la main.`, `${file} cannot be edited: ${en}. Correct it by hand.`);
+}
+
+/** Whether the record has a history of moves that a further move can join. */
+export function hasMoves(data: Rec['data']): boolean {
+  return historyOf(data).some((e) => e.status !== undefined);
+}

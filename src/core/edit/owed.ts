@@ -1,0 +1,101 @@
+import type { Choice, FieldDef, Kind } from '../model/kind';
+import type { RecordType } from '../model/model';
+import { format } from '../model/text';
+import type { Text } from '../model/text';
+import { fields, list, text } from '../record/rec';
+import { headingOf } from '../record/source';
+import type { RecordSource } from '../record/source';
+import type { Said } from './desk';
+import type { Owed } from './plan';
+
+/** What a rule is satisfied by: fields (dotted paths) and sections (`#id`), of which those still empty are asked for. */
+const answers: Readonly<Record<string, readonly string[]>> = {
+  'incident/resolution-empty': ['resolution_code', '#resolution'],
+  'incident/major-manager': ['manager'],
+  'incident/major-review': ['problem', '#communications', '#review'],
+  'incident/duplicate': ['duplicate_of'],
+  'request/fulfilled-empty': ['#fulfilment'],
+  'problem/root-cause': ['root_cause'],
+  'problem/origin': ['incidents'],
+  'change/section': ['#reason', '#scope', '#impact', '#risks', '#actions', '#tests', '#backout'],
+  'change/window': ['planned.implement.start', 'planned.implement.end'],
+  'change/review': ['outcome', '#review'],
+};
+
+/**
+ * What is owed for each error that an action would bring about: where it is known which field or section answers a rule,
+ * one for each that is empty, with the values that it may take; else the rule's own words.
+ */
+export function owedBy(errors: readonly Said[], sourceOf: (file: string) => RecordSource | undefined): readonly Owed[] {
+  const owed: Owed[] = [];
+  const asked = new Set<string>();
+  for (const error of errors) {
+    const source = sourceOf(error.file);
+    const asks = source?.type ? asksOf(error, source, source.type) : [];
+    for (const ask of asks) {
+      const key = `${error.file} ${ask.section ?? ''} ${ask.path?.join('.') ?? ''}`;
+      if (!asked.has(key)) owed.push(ask);
+      asked.add(key);
+    }
+    if (asks.length === 0) owed.push({ rule: error.rule, text: wordsOf(error) });
+  }
+  return owed;
+}
+
+function asksOf(error: Said, source: RecordSource, type: RecordType): readonly Owed[] {
+  if (error.rule === 'structure/missing-field') {
+    const name = String(error.holes?.['name'] ?? '');
+    const field = type.field.get(name);
+    return field ? [askField(field, [name], error.rule)] : [];
+  }
+  return (answers[error.rule] ?? []).flatMap((answer) => (answer.startsWith('#') ? askSection(source, type, answer.slice(1), error.rule) : askPath(source, type, answer.split('.'), error.rule)));
+}
+
+function askPath(source: RecordSource, type: RecordType, path: readonly string[], rule: string): readonly Owed[] {
+  const field = fieldAt(type, path);
+  let value = source.data[path[0]!];
+  for (const step of path.slice(1)) value = fields(value)[step];
+  const empty = value === undefined || value === null || value === '' || (Array.isArray(value) && list(value).length === 0);
+  return field && empty ? [askField(field, path, rule)] : [];
+}
+
+/** The declaration of a field, however deep; undefined where the model says nothing. */
+export function fieldAt(type: RecordType, path: readonly (string | number)[]): FieldDef | undefined {
+  let field: FieldDef | undefined;
+  let within: readonly FieldDef[] = type.fields;
+  for (const step of path) {
+    if (typeof step === 'number') continue;
+    field = within.find((f) => f.name === step);
+    if (!field) return undefined;
+    const kind = field.kind.k === 'list' ? field.kind.of : field.kind;
+    within = kind.k === 'object' ? kind.fields : [];
+  }
+  return field;
+}
+
+export function askField(field: FieldDef, path: readonly (string | number)[], rule?: string): Owed {
+  const choices = choicesOf(field.kind);
+  const list = choices && choices.length <= 12 ? ` (${choices.map((c) => c.id).join(', ')})` : '';
+  const name = path.join('.');
+  return {
+    ...(rule === undefined ? {} : { rule }), path, kind: field.kind, label: field.label, ...(choices ? { choices } : {}),
+    text: { fr: `${field.label.fr} « ${name} »${list}`, en: `${field.label.en} "${name}"${list}` },
+  };
+}
+
+function askSection(source: RecordSource, type: RecordType, id: string, rule: string): readonly Owed[] {
+  const section = type.sections(text(source.data['covers'])).find((s) => s.id === id);
+  if (!section || headingOf(source.body, section)?.hasText) return [];
+  return [{ rule, section: id, label: section.title, text: { fr: `du texte sous « ${section.title.fr} » (section ${id})`, en: `text under "${section.title.en}" (section ${id})` } }];
+}
+
+/** The values that a field may take, where they are counted. */
+export function choicesOf(kind: Kind): readonly Choice[] | undefined {
+  if (kind.k === 'choice') return kind.values;
+  return kind.k === 'list' ? choicesOf(kind.of) : undefined;
+}
+
+function wordsOf(said: Said): Text {
+  const of = said.record === null ? '' : `${said.record} : `;
+  return { fr: `${of}${format(said.text, 'fr', said.holes)} [${said.rule}]`, en: `${of.replace(' : ', ': ')}${format(said.text, 'en', said.holes)} [${said.rule}]` };
+}

@@ -1,0 +1,67 @@
+import type { Choice, Kind } from '../model/kind';
+import type { Text } from '../model/text';
+import type { Path } from '../record/node';
+import type { Said } from './desk';
+import type { TextEdit } from './text-edit';
+
+/** What is to be done to the files of a repository: all of it or nothing. Core plans; hosts apply. */
+export interface EditPlan {
+  readonly files: readonly FileEdits[];
+  readonly create: readonly NewText[];
+  readonly renames: readonly { readonly from: string; readonly to: string }[];
+  /** The record that the action is about, for a host to show or to commit by. */
+  readonly records: readonly string[];
+  /** Where a person is to write next. */
+  readonly open?: { readonly file: string; readonly offset: number };
+}
+
+/** Edits count in the text as it was; `before` is that text, so that a host can refuse when the file changed since. */
+export interface FileEdits {
+  readonly file: string;
+  readonly before: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface NewText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Why an action is refused; `text` says it, with what to do, in both languages. */
+export type Refused =
+  /** The lifecycle, or what the action is for, does not allow it. */
+  | 'illegal'
+  /** Something must be given with it: see `owed`. */
+  | 'owed'
+  | 'unknown-record' | 'unknown-person' | 'unknown-field' | 'wrong-value' | 'not-held' | 'nothing-to-do'
+  /** The text of a file cannot be edited safely. */
+  | 'unreadable';
+
+/** Something that an action needs and that nobody gave. A host asks for it: a field, a section, or neither (see the text). */
+export interface Owed {
+  readonly text: Text;
+  readonly rule?: string;
+  readonly path?: Path;
+  readonly kind?: Kind;
+  readonly choices?: readonly Choice[];
+  /** A section's id. */
+  readonly section?: string;
+  readonly label?: Text;
+  /** What to offer first. */
+  readonly proposal?: string;
+}
+
+export type Planned =
+  | { readonly ok: true; readonly plan: EditPlan; /** What the rules would say anew, short of errors. */ readonly remarks: readonly Said[] }
+  | Refusal;
+
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: Refused;
+  readonly text: Text;
+  readonly owed?: readonly Owed[];
+}
+
+export function refusal(reason: Refused, fr: string, en: string, owed?: readonly Owed[]): Refusal {
+  return { ok: false, reason, text: { fr, en }, ...(owed ? { owed } : {}) };
+}

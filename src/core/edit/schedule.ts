@@ -1,0 +1,56 @@
+import { collisionsWith, maintenancesMeeting } from '../query/schedule-conflicts';
+import type { ScheduleConflict } from '../query/schedule-conflicts';
+import type { Phase } from '../query/change-plan';
+import { text } from '../record/rec';
+import { parseDateTime } from '../util/time';
+import { isRefusal, recordOf } from './desk';
+import type { Act, Desk } from './desk';
+import { Draft } from './draft';
+import { moveIn } from './move';
+import { refusal } from './plan';
+import type { Planned, Refusal } from './plan';
+
+export interface ScheduleInput extends Act {
+  /** RFC 3339 with an offset. */
+  readonly start: string;
+  readonly end: string;
+  /** Which window of a change or a release; `implement` where none is named. */
+  readonly phase?: Phase;
+}
+
+/** What a window would meet: freezes, other changes, maintenances. For a picker to show before anything is written. */
+export function scheduleConflicts(desk: Desk, id: string, window: { readonly start: string; readonly end: string }): readonly ScheduleConflict[] | Refusal {
+  const rec = recordOf(desk, id);
+  if (isRefusal(rec)) return rec;
+  const span = spanOf(window);
+  if (isRefusal(span)) return span;
+  return [...collisionsWith(rec, span, desk.catalog, desk.model), ...maintenancesMeeting(rec, span, desk.catalog, desk.model)];
+}
+
+function spanOf({ start, end }: { readonly start: string; readonly end: string }): { readonly from: number; readonly to: number } | Refusal {
+  const from = parseDateTime(start), to = parseDateTime(end);
+  if (from === undefined || to === undefined) {
+    const wrong = from === undefined ? start : end;
+    return refusal('wrong-value', `« ${wrong} » n'est pas une date et heure avec décalage, comme 2026-11-22T22:00:00-05:00.`, `"${wrong}" is no date-time with an offset, such as 2026-11-22T22:00:00-05:00.`);
+  }
+  return from < to ? { from, to } : refusal('wrong-value', 'La fenêtre finit avant de commencer.', 'The window ends before it starts.');
+}
+
+/**
+ * Sets the window of a change, a release or a maintenance. A change that is approved moves to `scheduled` by it. Windows
+ * are part of what is approved: to move one afterwards makes the approvals stale, and the rules then refuse it.
+ */
+export function schedule(desk: Desk, id: string, input: ScheduleInput): Planned {
+  const rec = recordOf(desk, id);
+  if (isRefusal(rec)) return rec;
+  const span = spanOf(input);
+  if (isRefusal(span)) return span;
+  const draft = new Draft(desk);
+  const { start, end, phase = 'implement' } = input;
+  if (rec.type === 'maintenance') return draft.set(rec, ['start'], start).set(rec, ['end'], end).finish();
+  if (rec.type !== 'change' && rec.type !== 'release') return refusal('illegal', `Se planifient : change, release, maintenance; ${id} est de type ${rec.type}.`, `What is scheduled: change, release, maintenance; ${id} is of the type ${rec.type}.`);
+  draft.set(rec, ['planned', phase, 'start'], start).set(rec, ['planned', phase, 'end'], end);
+  const moves = rec.type === 'change' && phase === 'implement' && text(rec.data['status']) === 'approved';
+  return draft.finish({ owed: moves && !draft.refused ? moveIn(draft, rec, { ...input, to: 'scheduled' }) : [] });
+}
+

@@ -1,0 +1,32 @@
+import { GitFailed, commitOf, gitIn } from './git';
+
+/** A tag of that name is there already, or the name is none that git takes. */
+export class TagRefused extends Error {
+  constructor(readonly reason: 'exists' | 'name' | 'no-commit' | 'failed', readonly detail = '') {
+    super(`${reason} ${detail}`.trim());
+  }
+}
+
+/** Cuts an annotated tag on the present commit. Moves none, overwrites none. Throws TagRefused. */
+export async function cutTag(root: string, name: string, message: string): Promise<void> {
+  if (!/^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(name) || name.includes('..') || name.endsWith('.lock') || name.endsWith('/')) throw new TagRefused('name', name);
+  const head = await commitAt(root, 'HEAD');
+  if (head === undefined) throw new TagRefused('no-commit');
+  if (await commitAt(root, `refs/tags/${name}`) !== undefined) throw new TagRefused('exists', name);
+  const git = await gitIn(root);
+  try {
+    await git.raw(['tag', '--annotate', '--message', message, name, head]);
+  } catch (error) {
+    throw new TagRefused('failed', (error as Error).message.trim().split('\n')[0]);
+  }
+}
+
+async function commitAt(root: string, revision: string): Promise<string | undefined> {
+  try {
+    return await commitOf(root, revision);
+  } catch (error) {
+    if (error instanceof GitFailed && error.reason === 'unknown-revision') return undefined;
+    if (error instanceof GitFailed) throw new TagRefused('failed', error.message);
+    throw error;
+  }
+}
