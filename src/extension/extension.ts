@@ -6,6 +6,7 @@ import { offerInit } from './features/init/init';
 import { offerLanguage } from './features/language/language';
 import { QueueView } from './features/queue/queue';
 import { showDiagrams } from './features/diagrams/diagrams';
+import { showKit } from './features/kit/kit';
 import { offerRecordActions } from './features/record-actions/record-actions';
 import { showRulePages } from './features/rule-page/rule-page';
 import { offerSearch } from './features/search/search';
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showRulePages(repositories),
     showCmdb(repositories, context.workspaceState),
     new QueueView(repositories, context.workspaceState),
+    showKit(repositories),
     offerRecordActions(),
     showDiagrams(repositories, context.extensionUri, log),
     offerSearch(repositories),

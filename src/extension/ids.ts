@@ -18,6 +18,7 @@ export const commands = {
   queueShowAll: 'gitsm.queue.showAll',
   queueFilter: 'gitsm.queue.filter',
   queueClearFilter: 'gitsm.queue.clearFilter',
+  kitOpen: 'gitsm.kit.open',
   diagramProcess: 'gitsm.diagram.process',
   diagramRecord: 'gitsm.diagram.record',
   diagramHistory: 'gitsm.diagram.history',
@@ -25,7 +26,7 @@ export const commands = {
   diagramCalendar: 'gitsm.diagram.calendar',
 } as const;
 
-export const views = { queue: 'gitsm.queue', cmdb: 'gitsm.cmdb' } as const;
+export const views = { queue: 'gitsm.queue', cmdb: 'gitsm.cmdb', kit: 'gitsm.kit' } as const;
 
 /** Keys of `when` clauses. */
 export const contexts = {

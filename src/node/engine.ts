@@ -6,6 +6,7 @@ import { CallError } from '../protocol/rpc';
 import type { Cancellation } from '../protocol/rpc';
 import { EngineFixes } from './engine-fixes';
 import { EngineLanguage } from './engine-language';
+import { EngineKit } from './engine-kit';
 import { EngineViews } from './engine-views';
 import { diagramAnswers } from './engine-diagrams';
 import { FileStore } from './file-store';
@@ -30,6 +31,7 @@ export class RepositoryEngine implements Engine {
   readonly #views: EngineViews;
   readonly #fixes: EngineFixes;
   readonly #language: EngineLanguage;
+  readonly #kit: EngineKit;
   #loading: Promise<void> | undefined;
   /** Counts loads: one that is no longer the newest stops between two slices. */
   #load = 0;
@@ -40,6 +42,7 @@ export class RepositoryEngine implements Engine {
     this.#feed = new FindingsFeed(start.language);
     this.#fixes = new EngineFixes(this.#workspace, start.language);
     this.#language = new EngineLanguage(this.#workspace, start.language);
+    this.#kit = new EngineKit(this.#workspace, start.root, start.language);
     this.#views = new EngineViews(this.#workspace, start.root, start.language);
   }
 
@@ -104,6 +107,10 @@ export class RepositoryEngine implements Engine {
   readonly fixes: Engine['fixes'] = (argument) => this.#ask(() => this.#fixes.offers(argument));
   readonly fixEdits: Engine['fixEdits'] = (argument) => this.#ask(() => this.#fixes.editsOf(argument));
   readonly allFixEdits: Engine['allFixEdits'] = (argument) => this.#ask(() => this.#fixes.allEditsOf(argument));
+  readonly kit: Engine['kit'] = (argument) => this.#ask(() => this.#kit.rows(argument));
+  readonly kitTip: Engine['kitTip'] = (argument) => this.#ask(() => this.#kit.tip(argument));
+  readonly makeArtefact: Engine['makeArtefact'] = (argument) => this.#ask(() => this.#kit.make(argument));
+  readonly settingPlace: Engine['settingPlace'] = (argument) => this.#ask(() => this.#kit.placeOf(argument));
   readonly diagram: Engine['diagram'] = async (argument) => (await this.#diagrams()).diagram(argument);
   readonly standing: Engine['standing'] = async (argument) => (await this.#diagrams()).standing(argument);
   readonly whereIs: Engine['whereIs'] = async (argument) => (await this.#diagrams()).whereIs(argument);
@@ -188,6 +195,7 @@ export class RepositoryEngine implements Engine {
   /** Tells the editor what changed in these files, or in all. */
   async #push(files: ReadonlySet<string> | undefined): Promise<void> {
     this.#views.forget();
+    this.#kit.forget();
     const all = files ?? new Set([...this.#workspace.findings().map((f) => f.file), ...this.#feed.files()]);
     const changes = this.#feed.changes(all, (f) => this.#workspace.findingsOf(f));
     for (const batch of changes) {

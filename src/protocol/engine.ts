@@ -9,6 +9,8 @@ import { diagramMethods } from './diagram';
 import type { DiagramEngine } from './diagram';
 import type { LanguageEngine } from './language';
 import { languageMethods } from './language';
+import { kitMethods } from './kit';
+import type { KitEngine } from './kit';
 import type { Cancellation } from './rpc';
 
 /**
@@ -16,7 +18,7 @@ import type { Cancellation } from './rpc';
  * The extension never reads or judges a record. Files are paths from the root, with `/`; instants are
  * epoch ms; texts are in the language given at the start. Only what a view shows crosses.
  */
-export interface Engine extends DiagramEngine, LanguageEngine {
+export interface Engine extends DiagramEngine, LanguageEngine, KitEngine {
   /** Reads and judges everything, in slices, with `progress` events. The findings come as `findings` events before the result. */
   readonly load: (argument: Nothing, cancel?: Cancellation) => Promise<Loaded>;
   /** An editor holds this text for a file; without `text`, it holds it no more. */
@@ -54,6 +56,7 @@ export const engineMethods = [
   'load', 'edited', 'changed', 'advance', 'rulePage', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card', 'fixes', 'fixEdits', 'allFixEdits', 'init',
   ...diagramMethods,
   ...languageMethods,
+  ...kitMethods,
 ] as const satisfies readonly (keyof Engine)[];
 
 /** What an engine says by itself. */

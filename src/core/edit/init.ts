@@ -1,6 +1,7 @@
 import type { Config, Person } from '../model/config/config';
 import { readConfig } from '../model/config/read';
 import { artefacts } from '../model/kit/artefacts';
+import type { ArtefactId } from '../model/kit/artefacts';
 import { buildModel } from '../model/model';
 import type { Model } from '../model/model';
 import type { Language } from '../model/text';
@@ -57,7 +58,7 @@ export function planInit(input: InitInput): InitPlan {
   const model = buildModel(readConfig(node && toValue(node)));
   const wanted = [
     ...(input.config === undefined ? [{ path: 'gitsm.yaml', text: gitsm }] : []),
-    ...documents(input, model),
+    ...kitDocuments(input, model),
     ...folders(input, model),
     { path: 'README.md', text: fill(input, `${input.language}/README.md`, organisationTables(settingsOf(model.config), input.language)) },
     { path: '.gitattributes', text: `# Records are merged field by field (gitsm hooks install).\n${MERGE_LINE}\n` },
@@ -69,13 +70,13 @@ export function planInit(input: InitInput): InitPlan {
   return { create: wanted.filter((f) => !input.files.has(f.path)), kept: [...(input.config === undefined ? [] : ['gitsm.yaml']), ...kept] };
 }
 
-function template({ templates }: InitInput, path: string): string {
+function template({ templates }: Pick<InitInput, 'templates'>, path: string): string {
   const found = templates.get(path);
   if (found === undefined) throw new Error(`there is no template ${path}`);
   return found;
 }
 
-function fill(input: InitInput, path: string, values: Readonly<Record<string, string>>, syntax?: 'yaml'): string {
+function fill(input: Pick<InitInput, 'templates'>, path: string, values: Readonly<Record<string, string>>, syntax?: 'yaml'): string {
   const filled = fillTemplate(template(input, path), values, syntax);
   if (!filled.ok) throw new Error(`the template ${path} asks for ${filled.names.join(', ')}`);
   return filled.text;
@@ -95,14 +96,18 @@ export function personKey(name: string, email: string): string {
   return /^\d+$/.test(key) ? `p${key}` : key;
 }
 
-function documents(input: InitInput, model: Model): readonly { path: string; text: string }[] {
+/**
+ * The policies and procedures of the kit that no record covers, as drafts with the first ids that are free, filled with
+ * the organisation's own grids; `only` asks for one of them.
+ */
+export function kitDocuments(input: Pick<InitInput, 'language' | 'user' | 'now' | 'templates' | 'covered' | 'isTaken'>, model: Model, only?: ArtefactId): InitPlan['create'] {
   const { config } = model;
   const day = dateIn(config.organisation.timezone, input.now);
   const tables = organisationTables(settingsOf(config), input.language);
   const owner = ownerOf(config, input.user.email)?.key ?? personKey(input.user.name ?? '', input.user.email ?? '');
   const given = new Set<string>();
   return artefacts.flatMap((a) => {
-    if ((a.kind !== 'policy' && a.kind !== 'procedure') || input.covered?.has(a.id) || !input.templates.has(`${input.language}/${a.id}.md`)) return [];
+    if ((only !== undefined && a.id !== only) || (a.kind !== 'policy' && a.kind !== 'procedure') || input.covered?.has(a.id) || !input.templates.has(`${input.language}/${a.id}.md`)) return [];
     const type = model.types.get(a.kind)!;
     let sequence = 1;
     let id = type.id.make(day, sequence, () => '');

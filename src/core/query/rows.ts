@@ -1,7 +1,9 @@
 /** Rows of a tree that a view shows: what the CMDB and the Queue give, page by page. */
 import type { Severity } from '../model/config/config';
 import type { TypeName } from '../model/kind';
+import type { ArtefactId } from '../model/kit/artefacts';
 import type { Language } from '../model/text';
+import type { Path } from '../record/node';
 
 /** The address of a row: the steps from the top. Two rows of one record under two parents have two addresses. */
 export type RowPath = readonly string[];
@@ -19,7 +21,20 @@ export interface Row {
   readonly spoken: string;
   readonly children: 'none' | 'folded' | 'open';
   readonly marks?: Marks;
+  /** What a click does, where that is not to open the record. */
+  readonly opens?: RowTarget;
+  /** The engine has more to say of the row than `spoken`, once somebody asks. */
+  readonly tells?: boolean;
 }
+
+export type RowTarget =
+  | { readonly to: 'file'; readonly file: string }
+  /** A value of gitsm.yaml: where it stands, or would. */
+  | { readonly to: 'setting'; readonly path: Path }
+  /** An artefact of the kit that is not there: created, or told how to. */
+  | { readonly to: 'artefact'; readonly artefact: ArtefactId }
+  /** Two states of a file, at a line of the later one (from 1); `from` is its earlier path, where it had another. */
+  | { readonly to: 'change'; readonly file: string; readonly from?: string; readonly line: number };
 
 export interface RowRecord {
   /** Empty when the file has none. */

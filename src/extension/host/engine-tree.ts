@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PageRequest, Row, RowPage, RowPath, WayPoint } from '../../core/query/rows';
+import type { PageRequest, Row, RowPage, RowPath, RowTarget, WayPoint } from '../../core/query/rows';
 import { commands } from '../ids';
 import { markUri } from './marks';
 import { quietly } from './quietly';
@@ -22,6 +22,13 @@ export type TreeNode =
   | RowNode
   | { readonly is: 'more'; readonly left: number; readonly parent: TreeNode | undefined; readonly show: () => void };
 
+export interface TreeExtras {
+  /** What a click on a row with a target of its own runs. */
+  readonly open?: (repository: Repository, target: RowTarget) => vscode.Command | undefined;
+  /** What a row that `tells` says, as Markdown, when the pointer comes to rest on it. */
+  readonly tip?: (repository: Repository, path: RowPath) => Promise<string | undefined>;
+}
+
 /** A view's tree as engines give it: nothing is asked before it is opened, long lists come in pages. */
 export class EngineTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
@@ -33,6 +40,7 @@ export class EngineTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     readonly repositories: Repositories,
     readonly ask: (repository: Repository, request: PageRequest) => Promise<RowPage>,
     readonly variant: () => string,
+    readonly extras: TreeExtras = {},
   ) {}
 
   refresh(): void {
@@ -54,7 +62,7 @@ export class EngineTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    if (node.is === 'row') return rowItem(node, this.#idOf(node.repository, node.row.path));
+    if (node.is === 'row') return rowItem(node, this.#idOf(node.repository, node.row.path), this.extras);
     if (node.is === 'folder') {
       const item = new vscode.TreeItem(node.repository.name, vscode.TreeItemCollapsibleState.Expanded);
       item.id = this.#idOf(node.repository, undefined);
@@ -69,8 +77,9 @@ export class EngineTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
-    if (node.is !== 'row' || !node.row.record) return item;
-    const card = await quietly(node.repository.engine.card({ file: node.row.record.file }));
+    if (node.is !== 'row') return item;
+    const { repository, row } = node;
+    const card = row.tells && this.extras.tip ? await quietly(this.extras.tip(repository, row.path)) : row.record && await quietly(repository.engine.card({ file: row.record.file }));
     if (card !== undefined) item.tooltip = new vscode.MarkdownString(card);
     return item;
   }
@@ -122,7 +131,7 @@ export class EngineTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 const folding = { none: vscode.TreeItemCollapsibleState.None, folded: vscode.TreeItemCollapsibleState.Collapsed, open: vscode.TreeItemCollapsibleState.Expanded } as const;
 const tints = { error: 'problemsErrorIcon.foreground', warning: 'problemsWarningIcon.foreground', muted: 'disabledForeground' } as const;
 
-function rowItem({ repository, row }: RowNode, id: string): vscode.TreeItem {
+function rowItem({ repository, row }: RowNode, id: string, { open }: TreeExtras): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, folding[row.children]);
   item.id = id;
   item.description = row.description;
@@ -133,8 +142,9 @@ function rowItem({ repository, row }: RowNode, id: string): vscode.TreeItem {
   if (row.record) {
     item.contextValue = `record ${row.record.type}`;
     item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [repository.uriOf(row.record.file)] };
-  } else {
+  } else if (!row.tells) {
     item.tooltip = row.spoken;
   }
+  if (row.opens) item.command = open?.(repository, row.opens);
   return item;
 }

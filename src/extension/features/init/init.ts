@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Language } from '../../../core/model/text';
-import type { InitResult } from '../../../protocol/engine';
 import { CallError } from '../../../protocol/rpc';
 import { startEngine } from '../../host/engine-process';
 import type { Repositories } from '../../host/repositories';
 import { configFile } from '../../host/repository';
+import { sayWriteFailure } from '../../host/write-failure';
 import { commands } from '../../ids';
 
 /** Makes a folder of the window a repository of records. The files are written by an engine of its own: the folder has none yet. */
@@ -53,7 +53,7 @@ async function write(folder: vscode.WorkspaceFolder, answers: Answers, repositor
   const { engine, dispose } = startEngine(extensionPath, { root: folder.uri.fsPath, language, now: Date.now() }, silent, log);
   try {
     const result = await engine.init(answers);
-    if (!result.ok) return void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was written: {0}: {1}', result.path, reason(result)));
+    if (!result.ok) return void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was written: {0}: {1}', result.path, sayWriteFailure(result.reason)));
     await repositories.look();
     await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, configFile));
     void vscode.window.showInformationMessage(vscode.l10n.t('Files written: {0}. Read gitsm.yaml through next.', result.written.length));
@@ -63,15 +63,5 @@ async function write(folder: vscode.WorkspaceFolder, answers: Answers, repositor
     void vscode.window.showErrorMessage(vscode.l10n.t('Initialising failed. The log says why.'));
   } finally {
     dispose();
-  }
-}
-
-function reason(failure: InitResult & { readonly ok: false }): string {
-  switch (failure.reason) {
-    case 'exists': return vscode.l10n.t('something is there already');
-    case 'outside': return vscode.l10n.t('a link leads out of the folder there');
-    case 'denied': return vscode.l10n.t('writing is refused there: check the permissions');
-    case 'full': return vscode.l10n.t('the disk is full');
-    case 'failed': return vscode.l10n.t('writing failed');
   }
 }
