@@ -11,7 +11,7 @@ const allowed = [
   /^package\.json$/, /^package\.nls(\.\w+)?\.json$/, /^readme(\.fr)?\.md$/i, /^changelog\.md$/i, /^LICENSE(\.txt|\.md)?$/,
   /^l10n\/bundle\.l10n\.\w+\.json$/,
   /^dist\/[\w.-]+\.js$/, /^dist\/webview\/[\w./-]+\.(mjs|css|ttf|woff2)$/, /^dist\/THIRD-PARTY-NOTICES\.txt$/,
-  /^media\/[\w./-]+\.(svg|png|md|css|js)$/, /^syntaxes\/[\w.-]+\.json$/, /^schemas\/[\w.-]+\.json$/, /^snippets\/[\w.-]+\.json$/,
+  /^media\/[\w./-]+\.(svg|png|md|css|js)$/, /^syntaxes\/[\w.-]+\.json$/, /^schemas\/[\w./-]+\.json$/, /^snippets\/[\w.-]+\.json$/,
   /^templates\/[\w./-]+\.(md|yaml|yml|json)$/, /^skills\/[\w./-]+\.md$/,
 ];
 
@@ -23,7 +23,7 @@ export async function packVsix() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   mkdirSync(join(root, 'build'), { recursive: true });
   const vsix = join(root, 'build', `${name}-${version}.vsix`);
-  await must(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix], { quiet: true });
+  await must(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix], { quiet: true });
   return vsix;
 }
 

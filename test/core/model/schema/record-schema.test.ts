@@ -142,7 +142,7 @@ describe('The JSON Schemas', () => {
     const { data } = readConfigFile(base.get('gitsm.yaml')!);
     assert.equal(validate(JSON.parse(JSON.stringify(data))), true, JSON.stringify(validate.errors));
     // What names something that must exist, or has a meaning beyond its form, is for structure/config alone.
-    const meaning = /^(organisation\.timezone|ids|folders|rules|default_calendar|ci_classes|fields|lifecycles|relations)/;
+    const meaning = /^(organisation\.timezone|ids|folders|rules|default_calendar|ci_classes|fields|lifecycles|relations|calendars\.[^.]+\.hours)/;
     // Rows of a table are alike: one of each is enough.
     const alike = (path: readonly (string | number)[]): string => path.map((step, i) => (typeof step === 'number' || ['people', 'calendars', 'targets', 'urgency', 'after', 'report_schedule'].includes(String(path[i - 1])) ? '*' : step)).join('.');
     const shapes = new Map([...places(JSON.parse(JSON.stringify(data)))].map((path) => [alike(path), path]));
