@@ -4,6 +4,7 @@ import type { Target } from '../query/drift';
 import type { Value } from '../record/node';
 import { fields, list, text, texts } from '../record/rec';
 import type { Rec } from '../record/rec';
+import { escapeInline, table } from '../util/markdown';
 import { isRefusal, recordOf } from './desk';
 import type { Act, Desk } from './desk';
 import { Draft, owing } from './draft';
@@ -44,7 +45,8 @@ export function planConfiguration(desk: Desk, id: string, input: PlanConfigurati
   const outside = ids.filter((ci) => !texts(rec.data['cis']).includes(ci));
   if (outside.length > 0) return refusal('illegal', `${id} ne nomme pas ${outside.join(', ')} : ajoutez-les d'abord à ses CI.`, `${id} does not name ${outside.join(', ')}: add them to its CIs first.`);
   const items = (cis as readonly Rec[]).map((ci) => itemOf(desk, ci, input.targets?.get(ci.id)));
-  const made = newIn(draft, 'configuration-plan', { ...input, title: input.title ?? rec.title, set: [{ path: ['change'], value: id }, { path: ['items'], value: items }, ...(input.set ?? [])] });
+  const told = { section: 'change', text: `${id}, ${escapeInline(rec.title)}` }, affected = { section: 'affected', text: tableOf(desk, items) };
+  const made = newIn(draft, 'configuration-plan', { ...input, title: input.title ?? rec.title, set: [{ path: ['change'], value: id }, { path: ['items'], value: items }, told, affected, ...(input.set ?? [])] });
   return draft.finish({ gaps: input.gaps, open: { file: made.file, offset: placeToWrite(draft.sourceOf(made)?.text ?? '') } });
 }
 
@@ -58,6 +60,14 @@ function itemOf(desk: Desk, ci: Rec, target: Readonly<Record<string, Value>> | u
   };
   const from = Object.fromEntries(paths.map((path) => [path, valueAt(ci.data, path) ?? null]));
   return { ci: ci.id, from, ...(target ? { to: Object.fromEntries(paths.map((path) => [path, typed(path, target[path]!)])) } : {}) };
+}
+
+/** What people read of the items: each field, as it is and as it is to be. */
+function tableOf(desk: Desk, items: readonly Value[]): string {
+  const french = desk.model.config.organisation.language === 'fr';
+  const cell = (value: Value | undefined): string => (value === undefined || value === null ? '–' : escapeInline(typeof value === 'object' ? JSON.stringify(value) : String(value)));
+  const rows = items.map(fields).flatMap(({ ci, from, to }) => Object.keys(fields(from)).map((path) => [text(ci) ?? '', escapeInline(path), cell(fields(from)[path]), to === undefined ? '' : cell(fields(to)[path])]));
+  return table(french ? ['CI', 'Champ', 'Avant', 'Visé'] : ['CI', 'Field', 'Before', 'Target'], rows) ?? '';
 }
 
 /**
