@@ -213,7 +213,9 @@ export class Workspace {
     const after = findings();
     lay(open);
     // An edit may take a finding from one file to another: both are looked at in both states.
-    return diffFindings(findings(), after).added;
+    const { added, solved } = diffFindings(findings(), after);
+    // A neighbour that was wrong and is told in other words, which name the new state, was wrong before.
+    return added.filter((f) => texts.has(f.file) || !solved.some((s) => s.file === f.file && s.rule === f.rule && s.text.en === f.text.en));
   }
 
   #isMarkdown(file: string): boolean {
