@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showCalendar } from './features/calendar/calendar';
 import { showCmdb } from './features/cmdb/cmdb';
 import { showDiagnostics } from './features/diagnostics/diagnostics';
 import { offerFixes } from './features/fixes/fixes';
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showCmdb(repositories, context.workspaceState),
     new QueueView(repositories, context.workspaceState),
     showKit(repositories),
+    showCalendar(repositories),
     offerRecordActions(),
     showDiagrams(repositories, context.extensionUri, log),
     offerSearch(repositories),

@@ -18,7 +18,7 @@ export const commands = {
   queueShowAll: 'gitsm.queue.showAll',
   queueFilter: 'gitsm.queue.filter',
   queueClearFilter: 'gitsm.queue.clearFilter',
-  kitOpen: 'gitsm.kit.open',
+  openTarget: 'gitsm.openTarget',
   diagramProcess: 'gitsm.diagram.process',
   diagramRecord: 'gitsm.diagram.record',
   diagramHistory: 'gitsm.diagram.history',
@@ -26,7 +26,7 @@ export const commands = {
   diagramCalendar: 'gitsm.diagram.calendar',
 } as const;
 
-export const views = { queue: 'gitsm.queue', cmdb: 'gitsm.cmdb', kit: 'gitsm.kit' } as const;
+export const views = { queue: 'gitsm.queue', cmdb: 'gitsm.cmdb', kit: 'gitsm.kit', calendar: 'gitsm.calendar' } as const;
 
 /** Keys of `when` clauses. */
 export const contexts = {

@@ -6,6 +6,7 @@ import { CallError } from '../protocol/rpc';
 import type { Cancellation } from '../protocol/rpc';
 import { EngineFixes } from './engine-fixes';
 import { EngineLanguage } from './engine-language';
+import { EngineCalendar } from './engine-calendar';
 import { EngineKit } from './engine-kit';
 import { EngineViews } from './engine-views';
 import { diagramAnswers } from './engine-diagrams';
@@ -32,6 +33,7 @@ export class RepositoryEngine implements Engine {
   readonly #fixes: EngineFixes;
   readonly #language: EngineLanguage;
   readonly #kit: EngineKit;
+  readonly #calendar: EngineCalendar;
   #loading: Promise<void> | undefined;
   /** Counts loads: one that is no longer the newest stops between two slices. */
   #load = 0;
@@ -42,6 +44,7 @@ export class RepositoryEngine implements Engine {
     this.#feed = new FindingsFeed(start.language);
     this.#fixes = new EngineFixes(this.#workspace, start.language);
     this.#language = new EngineLanguage(this.#workspace, start.language);
+    this.#calendar = new EngineCalendar(this.#workspace, start.language);
     this.#kit = new EngineKit(this.#workspace, start.root, start.language);
     this.#views = new EngineViews(this.#workspace, start.root, start.language);
   }
@@ -107,6 +110,7 @@ export class RepositoryEngine implements Engine {
   readonly fixes: Engine['fixes'] = (argument) => this.#ask(() => this.#fixes.offers(argument));
   readonly fixEdits: Engine['fixEdits'] = (argument) => this.#ask(() => this.#fixes.editsOf(argument));
   readonly allFixEdits: Engine['allFixEdits'] = (argument) => this.#ask(() => this.#fixes.allEditsOf(argument));
+  readonly calendar: Engine['calendar'] = (argument) => this.#ask(() => this.#calendar.rows(argument));
   readonly kit: Engine['kit'] = (argument) => this.#ask(() => this.#kit.rows(argument));
   readonly kitTip: Engine['kitTip'] = (argument) => this.#ask(() => this.#kit.tip(argument));
   readonly makeArtefact: Engine['makeArtefact'] = (argument) => this.#ask(() => this.#kit.make(argument));
@@ -196,6 +200,7 @@ export class RepositoryEngine implements Engine {
   async #push(files: ReadonlySet<string> | undefined): Promise<void> {
     this.#views.forget();
     this.#kit.forget();
+    this.#calendar.forget();
     const all = files ?? new Set([...this.#workspace.findings().map((f) => f.file), ...this.#feed.files()]);
     const changes = this.#feed.changes(all, (f) => this.#workspace.findingsOf(f));
     for (const batch of changes) {

@@ -9,6 +9,8 @@ import { diagramMethods } from './diagram';
 import type { DiagramEngine } from './diagram';
 import type { LanguageEngine } from './language';
 import { languageMethods } from './language';
+import { calendarMethods } from './calendar';
+import type { CalendarEngine } from './calendar';
 import { kitMethods } from './kit';
 import type { KitEngine } from './kit';
 import type { Cancellation } from './rpc';
@@ -18,7 +20,7 @@ import type { Cancellation } from './rpc';
  * The extension never reads or judges a record. Files are paths from the root, with `/`; instants are
  * epoch ms; texts are in the language given at the start. Only what a view shows crosses.
  */
-export interface Engine extends DiagramEngine, LanguageEngine, KitEngine {
+export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, CalendarEngine {
   /** Reads and judges everything, in slices, with `progress` events. The findings come as `findings` events before the result. */
   readonly load: (argument: Nothing, cancel?: Cancellation) => Promise<Loaded>;
   /** An editor holds this text for a file; without `text`, it holds it no more. */
@@ -57,6 +59,7 @@ export const engineMethods = [
   ...diagramMethods,
   ...languageMethods,
   ...kitMethods,
+  ...calendarMethods,
 ] as const satisfies readonly (keyof Engine)[];
 
 /** What an engine says by itself. */

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import type { RowTarget } from '../../../core/query/rows';
 import type { TreeNode } from '../../host/engine-tree';
+import { openTarget } from '../../host/open-target';
+import type { Repository } from '../../host/repository';
 import { commands } from '../../ids';
 
 /** What can be done with a row of any of our trees. */
@@ -13,6 +16,9 @@ export function offerRecordActions(): vscode.Disposable {
     registerCommand(commands.copyId, async (node?: TreeNode) => {
       const id = recordOf(node)?.id;
       if (id) await vscode.env.clipboard.writeText(id);
+    }),
+    registerCommand(commands.openTarget, async (repository?: Repository, target?: RowTarget) => {
+      if (repository && target) await openTarget(repository, target);
     }),
     registerCommand(commands.showMore, (node?: TreeNode) => node?.is === 'more' && node.show()),
   );
