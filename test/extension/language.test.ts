@@ -115,13 +115,13 @@ describe('Language features', () => {
     assert.ok(people.some(({ uri }) => uri.path === at(config).path) && people.length >= 5);
   });
 
-  it('rename a record with its file in the whole repository', async () => {
+  it('rename a record in the whole repository', async () => {
     const document = await open(incident);
     const prepared = await run<{ range: vscode.Range; placeholder: string }>('vscode.prepareRename', document.uri, inside(document, 'CI-00002'));
     assert.equal(prepared.placeholder, 'CI-00002');
     const edit = await run<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, inside(document, 'CI-00002'), 'CI-00077');
     assert.deepEqual(edit.entries().map(([uri]) => vscode.workspace.asRelativePath(uri)).toSorted(), [server, firewall, incident]);
-    assert.equal(edit.size, 4, 'and the file takes its new name');
+    assert.deepEqual(edit.entries().flatMap(([, edits]) => edits.map((e) => e.newText)), ['CI-00077', 'CI-00077', 'CI-00077']);
   });
 
   it('rename a person everywhere, and refuse a name that is taken or a place that has none', async () => {
@@ -148,8 +148,8 @@ describe('Language features', () => {
       const all = await run<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 20);
       return all.some((l) => l.command?.command === 'gitsm.showMoves') ? all : undefined;
     });
-    const titles = lenses.map((l) => l.command!.title.replace(/\$\([\w-]+\) /, ''));
-    assert.deepEqual(titles.slice(0, 3), ['In progress', 'Pending', 'Resolved']);
+    const titles = lenses.map((l) => l.command!.title);
+    assert.deepEqual(titles.slice(0, 3), ['In progress', '→ Pending', '→ Resolved']);
     assert.equal(lenses[0]!.range.start.line, 3);
     const hints = await run<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, new vscode.Range(0, 0, 30, 0));
     assert.ok(hints.some((h) => typeof h.label !== 'string' && h.label[0]!.value === 'Firewall'));

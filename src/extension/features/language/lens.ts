@@ -33,19 +33,19 @@ export function showLenses(repositories: Repositories): vscode.Disposable {
 async function actionsOf({ record, type, status, moves, named }: ShownLens): Promise<readonly vscode.Command[]> {
   const canMove = await isThere(optional.move);
   const actions: vscode.Command[] = [
-    { title: withIcon('circle-large-outline', withoutIcons(status.label)), tooltip: vscode.l10n.t('What it may become'), command: commands.showMoves, arguments: [record] },
+    { title: withoutIcons(status.label), tooltip: vscode.l10n.t('What it may become'), command: commands.showMoves, arguments: [record] },
     ...moves.slice(0, most).map(({ to, label }) => ({
-      title: withIcon('arrow-small-right', withoutIcons(label)), tooltip: vscode.l10n.t('Move {0} to {1}', record, label),
+      title: arrowTo(withoutIcons(label)), tooltip: vscode.l10n.t('Move {0} to {1}', record, label),
       command: canMove ? optional.move : commands.showMoves, arguments: canMove ? [record, to] : [record],
     })),
   ];
-  if (await isThere(optional.impact)) actions.push({ title: withIcon('type-hierarchy', vscode.l10n.t('Impact')), command: optional.impact, arguments: [{ record }] });
-  if (await isThere(optional.diagram)) actions.push({ title: withIcon('graph', vscode.l10n.t('Diagram')), command: optional.diagram, arguments: [{ record }] });
-  if (type === 'ci' || type === 'service') actions.push({ title: withIcon('target', vscode.l10n.t('Show in the CMDB')), command: commands.cmdbReveal });
-  if (named > 0) actions.push({ title: withIcon('references', vscode.l10n.t('named by: {0}', named)), tooltip: vscode.l10n.t('Show what names it'), command: commands.showReferences, arguments: [record] });
+  if (await isThere(optional.impact)) actions.push({ title: vscode.l10n.t('Impact'), command: optional.impact, arguments: [{ record }] });
+  if (await isThere(optional.diagram)) actions.push({ title: vscode.l10n.t('Diagram'), command: optional.diagram, arguments: [{ record }] });
+  if (type === 'ci' || type === 'service') actions.push({ title: vscode.l10n.t('Show in the CMDB'), command: commands.cmdbReveal });
+  if (named > 0) actions.push({ title: vscode.l10n.t('named by: {0}', named), tooltip: vscode.l10n.t('Show what names it'), command: commands.showReferences, arguments: [record] });
   return actions;
 }
 
-function withIcon(icon: string, text: string): string {
-  return `$(${icon}) ${text}`;
+function arrowTo(label: string): string {
+  return `→ ${label}`;
 }
