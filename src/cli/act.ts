@@ -86,7 +86,7 @@ export function carryOut(planned: Planned, args: Arguments, opened: Opened, term
   }
   write(root, planned.plan);
   for (const file of filesOf(planned.plan)) terminal.out(`${visible(file)}\n`);
-  for (const remark of planned.remarks.filter((r) => r.severity === 'warning')) terminal.err(`${visible(`${remark.file}: ${messageOf(remark, language)} [${remark.rule}]`)}\n`);
+  for (const remark of planned.remarks.filter((r) => r.severity !== 'information')) terminal.err(`${visible(`${remark.file}: ${messageOf(remark, language)} [${remark.rule}]`)}\n`);
   return 0;
 }
 

@@ -70,12 +70,17 @@ function tableOf(desk: Desk, items: readonly Value[]): string {
   return table(french ? ['CI', 'Champ', 'Avant', 'Visé'] : ['CI', 'Field', 'Before', 'Target'], rows) ?? '';
 }
 
+export interface ApplyInput extends Act {
+  /** Also moves the change to `implemented`, so that the CMDB and the change agree at every moment. */
+  readonly implemented?: boolean;
+}
+
 /**
  * Writes the target state of a configuration plan into the CMDB and moves the plan to `applied`. A CI that shows it
  * already is left; one that shows neither the state before nor the target was altered by something else, which a person
  * settles first. A status moves along the CI's lifecycle, with a history entry.
  */
-export function applyConfiguration(desk: Desk, id: string, act: Act): Planned {
+export function applyConfiguration(desk: Desk, id: string, act: ApplyInput): Planned {
   const plan = recordOf(desk, id);
   if (isRefusal(plan)) return plan;
   if (plan.type !== 'configuration-plan') return refusal('illegal', `${id} n'est pas un plan de configuration.`, `${id} is no configuration plan.`);
@@ -94,7 +99,9 @@ export function applyConfiguration(desk: Desk, id: string, act: Act): Planned {
     // A note says which change the facts come from; a move has it already.
     if (!own.some((t) => t.path === 'status')) draft.history(ci, { by: act.by, at: act.at, note: `${id} (${change!.id})` });
   }
-  return draft.finish({ owed });
+  if (act.implemented && !draft.refused) owed.push(...moveIn(draft, change!, { ...act, to: 'implemented' }));
+  // Until this change is implemented, the one before it is still what the CMDB is held to.
+  return draft.finish({ owed, tolerate: ['change/cmdb'] });
 }
 
 /** Fields that show neither what the plan found nor what it wants. */

@@ -25,6 +25,8 @@ export interface FinishOptions {
   readonly owed?: readonly Owed[];
   /** Errors that the action would bring about do not stop it: what is missing is written afterwards. */
   readonly gaps?: boolean;
+  /** Rules whose errors are remarks: the next step of the same work mends them. */
+  readonly tolerate?: readonly string[];
 }
 
 /**
@@ -126,11 +128,11 @@ export class Draft {
     for (const [file, text] of this.#created) texts.set(file, text);
     if (files.length === 0 && this.#created.size === 0 && !options.owed?.length) return refusal('nothing-to-do', "Il n'y a rien à changer : c'est déjà ainsi.", 'There is nothing to change: it is so already.');
     const said = this.desk.tryOut(texts);
-    const errors = said.filter((f) => f.severity === 'error');
+    const errors = said.filter((f) => f.severity === 'error' && !options.tolerate?.includes(f.rule));
     const owed = [...(options.owed ?? []), ...(options.gaps ? [] : owedBy(errors, (file) => this.#sourceAt(file)))];
     if (owed.length > 0) return owing(owed);
     const plan: EditPlan = { files, create: [...this.#created].map(([file, text]) => ({ file, text })), renames: [], records: [...this.#records], ...(options.open ? { open: options.open } : {}) };
-    return { ok: true, plan, remarks: options.gaps ? said : said.filter((f) => f.severity !== 'error') };
+    return { ok: true, plan, remarks: options.gaps ? said : said.filter((f) => !errors.includes(f)) };
   }
 
   #worked(file: string): Worked | undefined {

@@ -171,6 +171,8 @@ describe('windows and configuration', () => {
     const changed = desk.carryOut(applyConfiguration(desk, 'PGC-2026-0002', act))[ci]!;
     assert.ok(changed.includes('+status: maintenance') && changed.some((l) => /^\+version: "?9\.9/.test(l)), changed.join('\n'));
     assert.equal(desk.catalog.get('PGC-2026-0002')!.status, 'applied');
+    // CHG-2026-0001 brought the CI to its former version: it is what counts until CHG-2026-0002 is implemented.
+    assert.deepEqual(desk.troubles(), ['changes/CHG-2026-0001.md: change/cmdb']);
   });
 
   it('a checklist takes the result by title, id or number, and adds an item of the kit that is not listed', () => {
