@@ -6,6 +6,7 @@ import { nearest } from '../../core/util/suggest';
 import type { Text } from '../../core/model/text';
 import { headOf } from '../../node/git';
 import { WriteFailed } from '../../node/write';
+import { ChangedUnderneath } from '../../node/write-plan';
 import { writeReport } from '../../node/write-report';
 import { CannotRun } from '../command';
 import type { Arguments, Command, OptionDef } from '../command';
@@ -63,6 +64,7 @@ function write(root: string, file: Parameters<typeof writeReport>[1]): void {
   try {
     writeReport(root, file);
   } catch (error) {
+    if (error instanceof ChangedUnderneath) throw new CannotRun({ fr: `${shown} a été modifié entre-temps : relancez.`, en: `${shown} was changed in the meantime: run again.` });
     if (!(error instanceof WriteFailed)) throw error;
     throw new CannotRun(failures[error.reason](shown));
   }

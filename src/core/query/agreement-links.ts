@@ -14,11 +14,6 @@ export function servicesOf(sla: Rec, catalog: Catalog): readonly Rec[] {
   return either(sla, catalog, { type: 'service', own: 'services', theirs: 'sla' });
 }
 
-/** The underpinning contracts that a CI or a service stands under. */
-export function contractsOf(rec: Rec, catalog: Catalog): readonly Rec[] {
-  return either(rec, catalog, { type: 'contract', own: 'contract', theirs: rec.type === 'ci' ? 'cis' : 'services' });
-}
-
 function either(rec: Rec, catalog: Catalog, { type, own, theirs }: { readonly type: TypeName; readonly own: string; readonly theirs: string }): readonly Rec[] {
   const named = rec.links.flatMap((link) => (isUnder(link, own) ? catalog.get(link.to) ?? [] : [])).filter((to) => to.type === type);
   return [...new Set([...named, ...(rec.id === '' ? [] : catalog.naming(rec.id, type, theirs))])].toSorted((a, b) => (a.id < b.id ? -1 : 1));

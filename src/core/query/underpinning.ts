@@ -4,15 +4,17 @@
  * availability, targets and hours. What a contract leaves unsaid it does not promise. Without a contract there is nothing
  * to compare.
  */
+import { isUnder } from '../catalog/catalog';
 import type { Model } from '../model/model';
 import { fields, text } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { dateIn, dateOfDayNumber, dayNumber, weekday } from '../util/time';
-import { contractsOf, servicesOf } from './agreement-links';
+import { servicesOf } from './agreement-links';
 import type { Calendar } from './calendar';
 import { calendarOf } from './calendars';
-import { impactOf, pathTo } from './impact';
 import type { ImpactWorld } from './impact';
+import { failuresOf, impactGraph } from './impact-graph';
+import type { ImpactGraph, Need } from './impact-graph';
 import { isInForce } from './in-force';
 import { subtractIntervals } from './intervals';
 import { durationOf } from './moments';
@@ -20,7 +22,7 @@ import { durationOf } from './moments';
 /** A contract in force on which a service stands. */
 export interface Underpinning {
   readonly contract: Rec;
-  /** From the service to what the contract covers, both among them; the first path that was found. */
+  /** Ids from the service to what the contract covers, both among them; the first path that was found. */
   readonly via: readonly string[];
 }
 
@@ -32,25 +34,92 @@ export interface Shortfall extends Underpinning {
   readonly promised: string | undefined;
 }
 
-/** The contracts in force that a service cannot do without, each once, by id. */
-export function underpinningsOf(service: Rec, world: ImpactWorld, now: number): readonly Underpinning[] {
-  const found = new Map<Rec, Underpinning>();
-  const take = (rec: Rec, via: () => readonly string[]): void => {
-    for (const contract of contractsOf(rec, world.catalog)) {
-      if (!found.has(contract) && isInForce(contract, world.model.config.organisation.timezone, now)) found.set(contract, { contract, via: via() });
+/** Needs that trials of single failures may look at in all; beyond it a group is taken to survive. */
+const STEPS = 300_000;
+
+/**
+ * For each service the contracts in force that it cannot do without, by id. Asked from the contracts' side: what fails with
+ * something that a contract covers stands on that contract. Linear for each contract, whatever the number of services; only
+ * where a redundant group is met is each covered thing tried by itself, since it may be what all members stand on.
+ */
+export function underpinnings(world: ImpactWorld, now: number): ReadonlyMap<Rec, readonly Underpinning[]> {
+  const { catalog, model } = world;
+  const graph = remembering(impactGraph(catalog, model));
+  const zone = model.config.organisation.timezone;
+  const covered = coveredBy(world, graph);
+  const found = new Map<Rec, Underpinning[]>();
+  const steps = { left: STEPS };
+  for (const contract of [...catalog.ofType('contract')].filter((c) => isInForce(c, zone, now)).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    for (const [service, via] of servicesOn(covered.get(contract) ?? [], graph, steps)) {
+      const known = found.get(service);
+      if (known) known.push({ contract, via });
+      else found.set(service, [{ contract, via }]);
     }
+  }
+  return found;
+}
+
+/** The CIs and services of each contract that are neither retired nor cancelled, links of either side counting. */
+function coveredBy({ catalog }: ImpactWorld, graph: ImpactGraph): ReadonlyMap<Rec, readonly Rec[]> {
+  const found = new Map<Rec, Rec[]>();
+  for (const contract of catalog.ofType('contract')) {
+    const named = contract.links.filter((link) => isUnder(link, 'cis') || isUnder(link, 'services')).map((link) => link.to);
+    const naming = [...catalog.naming(contract.id, 'ci', 'contract')].map((rec) => rec.id);
+    found.set(contract, [...new Set([...named, ...naming])].flatMap((id) => graph.node(id) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  }
+  return found;
+}
+
+/** The services that fail with any of these, each with a path down to it. */
+function servicesOn(starts: readonly Rec[], graph: ImpactGraph, steps: { left: number }): ReadonlyMap<Rec, readonly string[]> {
+  const below = new Map<Rec, Rec | undefined>(starts.map((rec) => [rec, undefined]));
+  let groups = false;
+  // A map gives what is added while it is walked.
+  for (const rec of below.keys()) {
+    for (const need of graph.serves(rec)) {
+      if (need.spare > 0) groups = true;
+      else if (!below.has(need.of)) below.set(need.of, rec);
+    }
+  }
+  const found = new Map<Rec, readonly string[]>();
+  for (const rec of below.keys()) if (rec.type === 'service') found.set(rec, pathDown(rec, below));
+  if (!groups) return found;
+  for (const start of starts) {
+    const failed = failuresOf(graph, [start], { steps });
+    if (steps.left < 0) break;
+    for (const rec of failed) if (rec.type === 'service' && !found.has(rec)) found.set(rec, [rec.id, start.id]);
+  }
+  return found;
+}
+
+/** The ids that a path names; one that is longer is cut in its middle. */
+const LONGEST = 8;
+
+function pathDown(from: Rec, below: ReadonlyMap<Rec, Rec | undefined>): readonly string[] {
+  const path: string[] = [];
+  for (let rec: Rec | undefined = from; rec; rec = below.get(rec)) path.push(rec.id);
+  return path.length <= LONGEST ? path : [...path.slice(0, LONGEST - 2), '…', path.at(-1)!];
+}
+
+/** The same graph, each neighbourhood read once. */
+function remembering(graph: ImpactGraph): ImpactGraph {
+  const known = new Map<Rec, readonly Need[]>();
+  return {
+    ...graph,
+    serves: (rec) => {
+      let found = known.get(rec);
+      if (!found) known.set(rec, (found = graph.serves(rec)));
+      return found;
+    },
   };
-  take(service, () => [service.id]);
-  for (const reached of impactOf(service, world).up) if (!reached.survives) take(reached.rec, () => pathTo(service, reached));
-  return [...found.values()].toSorted((a, b) => (a.contract.id < b.contract.id ? -1 : 1));
 }
 
 /** What the contracts behind an SLA's services do not hold up; a contract is compared once, however many services stand on it. */
-export function shortfallsOf(sla: Rec, world: ImpactWorld, now: number): readonly Shortfall[] {
+export function shortfallsOf(sla: Rec, standing: ReadonlyMap<Rec, readonly Underpinning[]>, world: ImpactWorld, now: number): readonly Shortfall[] {
   const contracts = new Map<Rec, Underpinning>();
   for (const service of servicesOf(sla, world.catalog)) {
     if (service.status === 'retired') continue;
-    for (const one of underpinningsOf(service, world, now)) if (!contracts.has(one.contract)) contracts.set(one.contract, one);
+    for (const one of standing.get(service) ?? []) if (!contracts.has(one.contract)) contracts.set(one.contract, one);
   }
   return [...contracts.values()].flatMap((one) => compare(sla, one, world.model, now));
 }

@@ -1,5 +1,5 @@
 import { isInForce } from '../../query/in-force';
-import { shortfallsOf } from '../../query/underpinning';
+import { shortfallsOf, underpinnings } from '../../query/underpinning';
 import { repositoryRule } from '../rule';
 
 export const unsupported = repositoryRule({
@@ -22,9 +22,10 @@ export const unsupported = repositoryRule({
   judge(report, world) {
     const { catalog, model, now } = world;
     if (catalog.ofType('contract').size === 0) return;
+    const standing = underpinnings(world, now);
     for (const sla of catalog.ofType('sla')) {
       if (!isInForce(sla, model.config.organisation.timezone, now)) continue;
-      for (const { contract, via, path, asked, promised } of shortfallsOf(sla, world, now)) {
+      for (const { contract, via, path, asked, promised } of shortfallsOf(sla, standing, world, now)) {
         const holes = { contract: contract.id, via: via.join(' → '), path: path.join('.'), asked };
         const more = { at: { value: path }, related: [{ file: contract.file, at: { value: path }, message: { fr: 'Ce que le contrat promet', en: 'What the contract promises' } }] };
         if (promised === undefined) report(sla, { message: 'nothing', holes, ...more });
