@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { showCalendar } from './features/calendar/calendar';
 import { showCmdb } from './features/cmdb/cmdb';
+import { offerCommands } from './features/commands/commands';
 import { showDiagnostics } from './features/diagnostics/diagnostics';
 import { offerFixes } from './features/fixes/fixes';
 import { offerInit } from './features/init/init';
@@ -21,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Gitsm', { log: true });
   log.info(`Started in ${vscode.workspace.workspaceFolders?.length ?? 0} folder(s), in ${vscode.env.language}.`);
   const language = vscode.env.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
-  const repositories = new Repositories({ extensionPath: context.extensionPath, language, log });
+  const repositories = new Repositories({ extensionPath: context.extensionPath, language, log, memory: context.workspaceState });
   context.subscriptions.push(
     log, repositories,
     showDiagnostics(repositories),
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showKit(repositories),
     showCalendar(repositories),
     offerRecordActions(),
+    offerCommands(repositories),
     showDiagrams(repositories, context.extensionUri, log),
     offerSearch(repositories),
     offerInit(repositories),

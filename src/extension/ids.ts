@@ -24,6 +24,19 @@ export const commands = {
   diagramHistory: 'gitsm.diagram.history',
   diagramImpact: 'gitsm.diagram.impact',
   diagramCalendar: 'gitsm.diagram.calendar',
+  newRecord: 'gitsm.new',
+  move: 'gitsm.move',
+  approve: 'gitsm.approve',
+  reject: 'gitsm.reject',
+  escalate: 'gitsm.escalate',
+  classify: 'gitsm.classify',
+  major: 'gitsm.major',
+  outage: 'gitsm.outage',
+  convert: 'gitsm.convert',
+  raise: 'gitsm.raise',
+  schedule: 'gitsm.schedule',
+  publish: 'gitsm.publish',
+  link: 'gitsm.link',
 } as const;
 
 export const views = { queue: 'gitsm.queue', cmdb: 'gitsm.cmdb', kit: 'gitsm.kit', calendar: 'gitsm.calendar' } as const;
@@ -34,6 +47,8 @@ export const contexts = {
   state: 'gitsm.state',
   queueMine: 'gitsm.queueMine',
   queueFiltered: 'gitsm.queueFiltered',
+  /** The type of the active editor's record; empty when there is none. */
+  recordType: 'gitsm.recordType',
 } as const;
 
 export const settings = { section: 'gitsm', mine: 'mine', autoReveal: 'cmdb.autoReveal', codeLens: 'editor.codeLens', inlayTitles: 'editor.inlayTitles' } as const;

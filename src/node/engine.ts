@@ -9,6 +9,7 @@ import { EngineLanguage } from './engine-language';
 import { EngineCalendar } from './engine-calendar';
 import { EngineKit } from './engine-kit';
 import { EngineViews } from './engine-views';
+import { commandAnswers } from './engine-commands';
 import { diagramAnswers } from './engine-diagrams';
 import { FileStore } from './file-store';
 import { FindingsFeed } from './findings-feed';
@@ -119,6 +120,17 @@ export class RepositoryEngine implements Engine {
   readonly standing: Engine['standing'] = async (argument) => (await this.#diagrams()).standing(argument);
   readonly whereIs: Engine['whereIs'] = async (argument) => (await this.#diagrams()).whereIs(argument);
   readonly idOf: Engine['idOf'] = async (argument) => (await this.#diagrams()).idOf(argument);
+  readonly recordTypes: Engine['recordTypes'] = async (argument) => (await this.#commands()).recordTypes(argument);
+  readonly questions: Engine['questions'] = async (argument) => (await this.#commands()).questions(argument);
+  readonly choices: Engine['choices'] = async (argument) => (await this.#commands()).choices(argument);
+  readonly raisable: Engine['raisable'] = async (argument) => (await this.#commands()).raisable(argument);
+  readonly people: Engine['people'] = async (argument) => (await this.#commands()).people(argument);
+  readonly actOn: Engine['actOn'] = async (argument) => (await this.#commands()).actOn(argument);
+  readonly plan: Engine['plan'] = async (argument) => {
+    // What is done now is not to be judged as if it lay in the future: the clock of the rules goes on a minute at a time.
+    if (argument.now > this.#workspace.now) await this.advance(argument);
+    return (await this.#commands()).plan(argument);
+  };
 
   readonly init: Engine['init'] = async ({ organisation, language }) => {
     const { root, now } = this.start;
@@ -131,6 +143,11 @@ export class RepositoryEngine implements Engine {
       throw error;
     }
   };
+
+  async #commands(): Promise<ReturnType<typeof commandAnswers>> {
+    await this.#ready();
+    return commandAnswers(this.#workspace, this.start.language, this.start.root);
+  }
 
   async #diagrams(): Promise<ReturnType<typeof diagramAnswers>> {
     await this.#ready();

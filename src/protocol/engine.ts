@@ -5,6 +5,8 @@ import type { CmdbGrouping, QueueGrouping } from '../core/query/groupings';
 import type { QueueCounts, QueueFilter } from '../core/query/queue';
 import type { PageRequest, RowPage, WayPoint } from '../core/query/rows';
 import type { Range } from '../core/util/lines';
+import { commandMethods } from './commands';
+import type { CommandEngine } from './commands';
 import { diagramMethods } from './diagram';
 import type { DiagramEngine } from './diagram';
 import type { LanguageEngine } from './language';
@@ -20,7 +22,7 @@ import type { Cancellation } from './rpc';
  * The extension never reads or judges a record. Files are paths from the root, with `/`; instants are
  * epoch ms; texts are in the language given at the start. Only what a view shows crosses.
  */
-export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, CalendarEngine {
+export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, CalendarEngine, CommandEngine {
   /** Reads and judges everything, in slices, with `progress` events. The findings come as `findings` events before the result. */
   readonly load: (argument: Nothing, cancel?: Cancellation) => Promise<Loaded>;
   /** An editor holds this text for a file; without `text`, it holds it no more. */
@@ -56,7 +58,7 @@ export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, Calend
 
 export const engineMethods = [
   'load', 'edited', 'changed', 'advance', 'rulePage', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card', 'fixes', 'fixEdits', 'allFixEdits', 'init',
-  ...diagramMethods,
+  ...diagramMethods, ...commandMethods,
   ...languageMethods,
   ...kitMethods,
   ...calendarMethods,

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly extensionPath: string;
   readonly language: Language;
   readonly log: vscode.LogOutputChannel;
+  /** What is remembered of the folders of this window. */
+  readonly memory: vscode.Memento;
 }
 
 export type RepositoryState =

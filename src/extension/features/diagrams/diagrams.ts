@@ -4,6 +4,8 @@ import type { DiagramRequest } from '../../../core/diagram/request';
 import { improvementCycle } from '../../../core/model/kit/improvement';
 import { processOf } from '../../../core/model/kit/processes';
 import type { TreeNode } from '../../host/engine-tree';
+import { repositoryOf, targetOf } from '../../host/record-target';
+import type { RecordTarget } from '../../host/record-target';
 import type { Repositories } from '../../host/repositories';
 import type { Repository } from '../../host/repository';
 import { commands } from '../../ids';
@@ -54,37 +56,6 @@ export function showDiagrams(repositories: Repositories, extension: vscode.Uri, 
     }),
     new vscode.Disposable(() => { for (const panel of panels.values()) panel.dispose(); }),
   );
-}
-
-/** What a link or another command names: a record by its id, in a folder when there are several. */
-export interface RecordTarget {
-  readonly record: string;
-  readonly folder?: string;
-}
-
-/** The record that a command is about: a row, an argument, or the active editor's. */
-async function targetOf(repositories: Repositories, target: TreeNode | RecordTarget | undefined): Promise<{ readonly repository: Repository; readonly id: string } | undefined> {
-  if (target && 'is' in target) return target.is === 'row' && target.row.record ? { repository: target.repository, id: target.row.record.id } : undefined;
-  if (target && typeof target.record === 'string') {
-    const repository = repositories.all.find((r) => target.folder === undefined || r.folder.uri.toString() === target.folder);
-    return repository && { repository, id: target.record };
-  }
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  for (const repository of repositories.all) {
-    const file = uri && repository.fileOf(uri);
-    const id = file === undefined ? undefined : await repository.engine.idOf({ file });
-    if (id !== undefined) return { repository, id };
-  }
-  return undefined;
-}
-
-/** The folder of the active editor, the only one, or the one that the user chooses. */
-async function repositoryOf(repositories: Repositories): Promise<Repository | undefined> {
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  const here = uri && repositories.all.find((r) => r.fileOf(uri) !== undefined);
-  if (here ?? repositories.all.length < 2) return here ?? repositories.all[0];
-  const picked = await vscode.window.showQuickPick(repositories.all.map((r) => ({ label: r.name, repository: r })), { title: vscode.l10n.t('Which repository?') });
-  return picked?.repository;
 }
 
 async function pickProcess(repository: Repository): Promise<string | undefined> {

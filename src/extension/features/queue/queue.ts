@@ -10,6 +10,7 @@ import { pickGrouping } from '../../host/pick-grouping';
 import { recordDrag } from '../../host/record-drag';
 import type { Repositories } from '../../host/repositories';
 import type { Repository } from '../../host/repository';
+import { identify } from '../../host/who';
 import { commands, contexts, settings, views } from '../../ids';
 import { askFilter } from './ask-filter';
 
@@ -37,7 +38,7 @@ export class QueueView implements vscode.Disposable {
     this.#by = queueGroupings.find((g) => g === by) ?? 'process';
     this.#filter = { mine: false, text: '', ...memento.get<Partial<QueueFilter>>(memory.filter) };
     this.#tree = new EngineTree(repositories, (repository, request) => repository.engine.queue({ ...request, by: this.#by, filter: this.#filter }), () => this.#by);
-    this.#view = vscode.window.createTreeView(views.queue, { treeDataProvider: this.#tree, dragAndDropController: recordDrag, showCollapseAll: true });
+    this.#view = vscode.window.createTreeView(views.queue, { treeDataProvider: this.#tree, dragAndDropController: recordDrag, showCollapseAll: true, canSelectMany: true });
     const refresh = later(200, () => void this.#refresh());
     const { registerCommand } = vscode.commands;
     this.#subscriptions = vscode.Disposable.from(
@@ -118,10 +119,4 @@ export class QueueView implements vscode.Disposable {
   #ready(): readonly Repository[] {
     return this.repositories.all.filter((r) => r.state.is === 'ready');
   }
-}
-
-/** Git is a program that the repository's configuration can bend: it is asked in trusted folders only. */
-function identify({ engine, folder }: Repository) {
-  const person = vscode.workspace.getConfiguration(settings.section, folder).get<string>(settings.mine)?.trim();
-  return engine.identify({ ...(person ? { person } : {}), askGit: vscode.workspace.isTrusted });
 }

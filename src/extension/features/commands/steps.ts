@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { Answers, Question } from '../../../core/edit/questions';
+import { parseDate, parseDateTime } from '../../../core/util/time';
+
+/** What is still to be asked, given the answers so far; undefined stops the input. Asked again after every answer. */
+export type Questions = (answers: Answers) => Promise<readonly Question[] | undefined>;
+
+const back = Symbol('back');
+
+/**
+ * Asks one question after another, with "step x of y" and a way back that keeps what was answered. `given` answers are
+ * not asked. Undefined when the user leaves with Escape: nothing has been done then.
+ */
+export async function askSteps(title: string, questions: Questions, given: Answers = {}): Promise<Answers | undefined> {
+  const asked: string[] = [];
+  const kept = new Map<string, string>();
+  let answers: Answers = given;
+  for (;;) {
+    const open = (await questions(answers))?.filter((q) => answers[q.name] === undefined);
+    if (!open) return undefined;
+    const [next] = open;
+    if (!next) return answers;
+    const answer = await askOne(next, { title, step: asked.length + 1, total: asked.length + open.length, first: kept.get(next.name) ?? next.proposal });
+    if (answer === undefined) return undefined;
+    if (answer === back) {
+      const last = asked.pop()!;
+      const { [last]: former, ...rest } = answers;
+      kept.set(last, former!);
+      answers = rest;
+    } else {
+      asked.push(next.name);
+      kept.set(next.name, answer);
+      answers = { ...answers, [next.name]: answer };
+    }
+  }
+}
+
+interface Step {
+  readonly title: string;
+  readonly step: number;
+  readonly total: number;
+  readonly first: string | undefined;
+}
+
+function askOne(question: Question, step: Step): Promise<string | typeof back | undefined> {
+  return question.choices ? pickOne(question, question.choices, step) : typeOne(question, step);
+}
+
+interface Item extends vscode.QuickPickItem {
+  readonly value: string;
+}
+
+function pickOne(question: Question, choices: NonNullable<Question['choices']>, step: Step): Promise<string | typeof back | undefined> {
+  const pick = vscode.window.createQuickPick<Item>();
+  const several = question.of === 'records';
+  const pass: readonly Item[] = question.required || several ? [] : [{ label: vscode.l10n.t('Pass over'), value: '', alwaysShow: true }];
+  pick.items = [...choices.map((c): Item => ({ label: withoutIcons(c.label), value: c.value, ...(c.description === undefined ? {} : { description: withoutIcons(c.description) }) })), ...pass];
+  pick.canSelectMany = several;
+  pick.placeholder = question.help ?? question.label;
+  const first = new Set(several ? step.first?.split(',') : [step.first]);
+  const chosen = pick.items.filter((i) => first.has(i.value));
+  if (several) pick.selectedItems = chosen;
+  else pick.activeItems = chosen;
+  return show(pick, question, step, () => {
+    if (several) return question.required && pick.selectedItems.length === 0 ? undefined : pick.selectedItems.map((i) => i.value).join(',');
+    return pick.activeItems[0]?.value;
+  });
+}
+
+function typeOne(question: Question, step: Step): Promise<string | typeof back | undefined> {
+  const box = vscode.window.createInputBox();
+  box.value = step.first ?? '';
+  box.prompt = question.help ?? (question.required ? question.label : vscode.l10n.t('{0} (optional: Enter passes over)', question.label));
+  box.placeholder = question.label;
+  const check = (): string | undefined => wrong(question, box.value.trim());
+  box.onDidChangeValue(() => { box.validationMessage = box.value === '' ? undefined : check(); });
+  return show(box, question, step, () => {
+    box.validationMessage = check();
+    return box.validationMessage === undefined ? box.value.trim() : undefined;
+  });
+}
+
+function wrong({ of, required }: Question, text: string): string | undefined {
+  if (text === '') return required ? vscode.l10n.t('This is needed.') : undefined;
+  if (of === 'date' && !parseDate(text)) return vscode.l10n.t('A date is written like 2026-11-22.');
+  if (of === 'datetime' && parseDateTime(text) === undefined) return vscode.l10n.t('A date and time is written with its offset, like 2026-11-22T22:00:00-05:00.');
+  return undefined;
+}
+
+/** Shows a step until it is answered or left. `accept` gives the answer, or undefined when there is none to take yet. */
+function show(input: vscode.QuickPick<Item> | vscode.InputBox, question: Question, { title, step, total }: Step, accept: () => string | undefined): Promise<string | typeof back | undefined> {
+  input.title = `${title}: ${question.label}`;
+  input.step = step;
+  input.totalSteps = total;
+  input.ignoreFocusOut = true;
+  if (step > 1) input.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    const end = (answer: string | typeof back | undefined): void => {
+      resolve(answer);
+      input.dispose();
+    };
+    input.onDidAccept(() => {
+      const answer = accept();
+      if (answer !== undefined) end(answer);
+    });
+    input.onDidTriggerButton((button) => button === vscode.QuickInputButtons.Back && end(back));
+    input.onDidHide(() => end(undefined));
+    input.show();
+  });
+}
+
+/** What people wrote shows no icons of its own. */
+export function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '$ (');
+}

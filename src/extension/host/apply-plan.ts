@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { ActionChanges } from '../../protocol/commands';
+import { toRange } from './ranges';
+import type { Repository } from './repository';
+
+/**
+ * Carries out what an action planned as one step, which one undo takes back, in the documents of the editor; never on disk
+ * behind one. False, and nothing done, when a text is not what the plan was made from or VS Code refuses. Documents that had
+ * nothing unsaved are saved; the others stay as unsaved as they were.
+ */
+export async function applyPlan(changes: ActionChanges, repository: Repository): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  const clean: vscode.TextDocument[] = [];
+  for (const { file, before, edits } of changes.files) {
+    const document = await vscode.workspace.openTextDocument(repository.uriOf(file));
+    if (plain(document.getText()) !== plain(before)) return false;
+    if (!document.isDirty) clean.push(document);
+    for (const { range, text } of edits) edit.replace(document.uri, toRange(range), text);
+  }
+  for (const { file, text } of changes.create) edit.createFile(repository.uriOf(file), { overwrite: false, contents: Buffer.from(text, 'utf8') });
+  for (const { from, to } of changes.renames) edit.renameFile(repository.uriOf(from), repository.uriOf(to), { overwrite: false });
+  if (!await vscode.workspace.applyEdit(edit)) return false;
+  for (const document of clean) await document.save();
+  return true;
+}
+
+/** An editor keeps neither the byte order mark nor mixed line ends. */
+function plain(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Opens a file with the cursor at a place; a hint that waits for text there is selected, so that typing replaces it. */
+export async function openAt(repository: Repository, { file, at }: { readonly file: string; readonly at: { readonly line: number; readonly column: number } }): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(repository.uriOf(file));
+  const start = document.validatePosition(new vscode.Position(at.line - 1, at.column - 1));
+  const line = document.lineAt(start);
+  const hint = start.character === 0 && /^_\(.*\)_$/.test(line.text);
+  await vscode.window.showTextDocument(document, { selection: hint ? line.range : new vscode.Range(start, start), preview: false });
+}
