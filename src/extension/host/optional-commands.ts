@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Commands that links and lenses offer where they are there, `move` takes a record's id and a status, the others `{ record: id }`. */
+/** Commands that links and lenses offer where they are there, `{ record: id, folder: URI }`, and for `move` with `to`, a status. */
 export const optional = { move: 'gitsm.move', impact: 'gitsm.diagram.impact', diagram: 'gitsm.diagram.record' } as const;
 
 let known: Promise<ReadonlySet<string>> | undefined;

@@ -46,7 +46,7 @@ async function showMoves({ id, repository, file }: Found): Promise<void> {
   if (lens.moves.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('{0} is at the end of its lifecycle: {1}.', id, lens.status.label));
   const items = lens.moves.map(({ to, label }) => ({ label: withoutIcons(label), description: to, to }));
   const picked = await vscode.window.showQuickPick(items, { title: `${id}: ${lens.status.label}`, placeHolder: vscode.l10n.t('What it may become') });
-  if (picked && await isThere(optional.move)) await vscode.commands.executeCommand(optional.move, id, picked.to);
+  if (picked && await isThere(optional.move)) await vscode.commands.executeCommand(optional.move, { record: id, to: picked.to, folder: repository.folder.uri.toString() });
 }
 
 async function showReferences({ id, repository, file }: Found): Promise<void> {

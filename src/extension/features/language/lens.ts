@@ -21,26 +21,27 @@ export function showLenses(repositories: Repositories): vscode.Disposable {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: async (document, token) => {
         if (!vscode.workspace.getConfiguration(settings.section, document).get<boolean>(settings.codeLens)) return [];
-        const lens = await ask(repositories, document, (repository, file) => repository.engine.lens({ file }, token));
-        if (!lens) return [];
+        const found = await ask(repositories, document, async (repository, file) => ({ lens: await repository.engine.lens({ file }, token), folder: repository.folder.uri.toString() }));
+        if (!found?.lens) return [];
+        const { lens, folder } = found;
         const range = new vscode.Range(lens.line - 1, 0, lens.line - 1, 0);
-        return (await actionsOf(lens)).map((command) => new vscode.CodeLens(range, command));
+        return (await actionsOf(lens, folder)).map((command) => new vscode.CodeLens(range, command));
       },
     }),
   );
 }
 
-async function actionsOf({ record, type, status, moves, named }: ShownLens): Promise<readonly vscode.Command[]> {
+async function actionsOf({ record, type, status, moves, named }: ShownLens, folder: string): Promise<readonly vscode.Command[]> {
   const canMove = await isThere(optional.move);
   const actions: vscode.Command[] = [
     { title: withoutIcons(status.label), tooltip: vscode.l10n.t('What it may become'), command: commands.showMoves, arguments: [record] },
     ...moves.slice(0, most).map(({ to, label }) => ({
       title: arrowTo(withoutIcons(label)), tooltip: vscode.l10n.t('Move {0} to {1}', record, label),
-      command: canMove ? optional.move : commands.showMoves, arguments: canMove ? [record, to] : [record],
+      command: canMove ? optional.move : commands.showMoves, arguments: [canMove ? { record, to, folder } : record],
     })),
   ];
-  if (await isThere(optional.impact)) actions.push({ title: vscode.l10n.t('Impact'), command: optional.impact, arguments: [{ record }] });
-  if (await isThere(optional.diagram)) actions.push({ title: vscode.l10n.t('Diagram'), command: optional.diagram, arguments: [{ record }] });
+  if (await isThere(optional.impact)) actions.push({ title: vscode.l10n.t('Impact'), command: optional.impact, arguments: [{ record, folder }] });
+  if (await isThere(optional.diagram)) actions.push({ title: vscode.l10n.t('Diagram'), command: optional.diagram, arguments: [{ record, folder }] });
   if (type === 'ci' || type === 'service') actions.push({ title: vscode.l10n.t('Show in the CMDB'), command: commands.cmdbReveal });
   if (named > 0) actions.push({ title: vscode.l10n.t('named by: {0}', named), tooltip: vscode.l10n.t('Show what names it'), command: commands.showReferences, arguments: [record] });
   return actions;
