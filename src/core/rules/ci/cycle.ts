@@ -1,3 +1,4 @@
+import { fields } from '../../record/rec';
 import type { Rec } from '../../record/rec';
 import { membersOf } from '../../catalog/relations';
 import { repositoryRule } from '../rule';
@@ -15,7 +16,9 @@ export const ciCycle = repositoryRule({
   judge(report, { catalog, model }) {
     for (const kind of ['part_of', 'runs_on']) {
       const next = (rec: Rec): Rec[] => membersOf(rec, model.relations).filter((m) => m.kind.id === kind).flatMap((m) => m.ids).flatMap((id) => catalog.get(id) ?? []).filter((to) => to !== rec);
-      for (const component of strongComponents([...catalog.ofType('ci'), ...catalog.ofType('service')], next)) {
+      // Most records write no such relation: they can be part of no cycle.
+      const nodes = [...catalog.ofType('ci'), ...catalog.ofType('service')].filter((rec) => fields(rec.data['relations'])[kind] !== undefined);
+      for (const component of strongComponents(nodes, next)) {
         const inside = new Set(component);
         for (const rec of component) {
           const path = shortestCycle(rec, (r) => next(r).filter((to) => inside.has(to)));
