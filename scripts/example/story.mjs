@@ -5,7 +5,7 @@ import { Timeline } from './time.mjs';
 /**
  * @typedef {import('./record.mjs').Declared} Declared
  * @typedef {{ path: string, versions: { at: string, by: string, subject: string, text: string }[] }} PlainFile
- * @typedef {{ rule: string, severity: string, record: string, say: string }} Documented
+ * @typedef {{ rule: string, record: string, say: string }} Documented
  * @typedef {{
  *   language: 'fr' | 'en', zone: string, people: Record<string, { key: string, name: string, email: string }>,
  *   settings: { text: string, versions: { at: string, by: string, subject: string }[] }, batches: Record<string, { by: string, subject: string }>,
