@@ -10,6 +10,7 @@ import { QueueView } from './features/queue/queue';
 import { showDiagrams } from './features/diagrams/diagrams';
 import { showKit } from './features/kit/kit';
 import { offerRecordActions } from './features/record-actions/record-actions';
+import { ReviewView } from './features/review/review';
 import { showRulePages } from './features/rule-page/rule-page';
 import { offerSearch } from './features/search/search';
 import { showStatus } from './features/status/status';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new QueueView(repositories, context.workspaceState),
     showKit(repositories),
     showCalendar(repositories),
+    new ReviewView(repositories, context.workspaceState),
     offerRecordActions(),
     offerCommands(repositories),
     showDiagrams(repositories, context.extensionUri, log),

@@ -19,6 +19,7 @@ export const commands = {
   queueFilter: 'gitsm.queue.filter',
   queueClearFilter: 'gitsm.queue.clearFilter',
   openTarget: 'gitsm.openTarget',
+  reviewCompare: 'gitsm.review.compare',
   diagramProcess: 'gitsm.diagram.process',
   diagramRecord: 'gitsm.diagram.record',
   diagramHistory: 'gitsm.diagram.history',
@@ -39,12 +40,14 @@ export const commands = {
   link: 'gitsm.link',
 } as const;
 
-export const views = { queue: 'gitsm.queue', cmdb: 'gitsm.cmdb', kit: 'gitsm.kit', calendar: 'gitsm.calendar' } as const;
+export const views = { queue: 'gitsm.queue', cmdb: 'gitsm.cmdb', kit: 'gitsm.kit', calendar: 'gitsm.calendar', review: 'gitsm.review' } as const;
 
 /** Keys of `when` clauses. */
 export const contexts = {
   /** What the window holds: `noConfig`, `notOnDisk`, `stopped`, `failed`, `empty`, `loading` or `ready`. */
   state: 'gitsm.state',
+  /** What the Review view could do: `compared`, `restricted`, or why git could not answer. */
+  review: 'gitsm.reviewState',
   queueMine: 'gitsm.queueMine',
   queueFiltered: 'gitsm.queueFiltered',
   /** The type of the active editor's record; empty when there is none. */

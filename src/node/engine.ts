@@ -8,6 +8,7 @@ import { EngineFixes } from './engine-fixes';
 import { EngineLanguage } from './engine-language';
 import { EngineCalendar } from './engine-calendar';
 import { EngineKit } from './engine-kit';
+import { EngineReview } from './engine-review';
 import { EngineViews } from './engine-views';
 import { commandAnswers } from './engine-commands';
 import { diagramAnswers } from './engine-diagrams';
@@ -34,6 +35,7 @@ export class RepositoryEngine implements Engine {
   readonly #fixes: EngineFixes;
   readonly #language: EngineLanguage;
   readonly #kit: EngineKit;
+  readonly #review: EngineReview;
   readonly #calendar: EngineCalendar;
   #loading: Promise<void> | undefined;
   /** Counts loads: one that is no longer the newest stops between two slices. */
@@ -46,6 +48,7 @@ export class RepositoryEngine implements Engine {
     this.#fixes = new EngineFixes(this.#workspace, start.language);
     this.#language = new EngineLanguage(this.#workspace, start.language);
     this.#calendar = new EngineCalendar(this.#workspace, start.language);
+    this.#review = new EngineReview(this.#workspace, start.root, start.language, giveWay);
     this.#kit = new EngineKit(this.#workspace, start.root, start.language);
     this.#views = new EngineViews(this.#workspace, start.root, start.language);
   }
@@ -68,6 +71,7 @@ export class RepositoryEngine implements Engine {
     const rereadAll = touched.size > manyFiles || [...touched].some((f) => f === CONFIG_FILE || f === '.gitignore' || f.endsWith('/.gitignore'));
     if (rereadAll) return this.#reload();
     await this.#ready();
+    this.#review.changed(touched);
     const affected = new Set<string>();
     for (const file of touched) for (const other of this.#workspace.changed(file)) affected.add(other);
     await this.#push(affected);
@@ -112,6 +116,10 @@ export class RepositoryEngine implements Engine {
   readonly fixEdits: Engine['fixEdits'] = (argument) => this.#ask(() => this.#fixes.editsOf(argument));
   readonly allFixEdits: Engine['allFixEdits'] = (argument) => this.#ask(() => this.#fixes.allEditsOf(argument));
   readonly calendar: Engine['calendar'] = (argument) => this.#ask(() => this.#calendar.rows(argument));
+  readonly review: Engine['review'] = (argument) => this.#ask(() => this.#review.rows(argument));
+  readonly reviewState: Engine['reviewState'] = (argument) => this.#ask(() => this.#review.state(argument));
+  readonly reviewText: Engine['reviewText'] = (argument) => this.#ask(() => this.#review.textOf(argument));
+  readonly reviewChanged: Engine['reviewChanged'] = async () => this.#review.changed();
   readonly kit: Engine['kit'] = (argument) => this.#ask(() => this.#kit.rows(argument));
   readonly kitTip: Engine['kitTip'] = (argument) => this.#ask(() => this.#kit.tip(argument));
   readonly makeArtefact: Engine['makeArtefact'] = (argument) => this.#ask(() => this.#kit.make(argument));
@@ -189,6 +197,7 @@ export class RepositoryEngine implements Engine {
   async #reload(cancel?: Cancellation): Promise<void> {
     const mine = ++this.#load;
     const before = this.#loading;
+    this.#review.forget();
     const work = (async () => {
       await before?.catch(() => undefined);
       if (mine !== this.#load) return;

@@ -15,6 +15,8 @@ import { calendarMethods } from './calendar';
 import type { CalendarEngine } from './calendar';
 import { kitMethods } from './kit';
 import type { KitEngine } from './kit';
+import { reviewMethods } from './review';
+import type { ReviewEngine } from './review';
 import type { Cancellation } from './rpc';
 
 /**
@@ -22,7 +24,7 @@ import type { Cancellation } from './rpc';
  * The extension never reads or judges a record. Files are paths from the root, with `/`; instants are
  * epoch ms; texts are in the language given at the start. Only what a view shows crosses.
  */
-export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, CalendarEngine, CommandEngine {
+export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, CalendarEngine, ReviewEngine, CommandEngine {
   /** Reads and judges everything, in slices, with `progress` events. The findings come as `findings` events before the result. */
   readonly load: (argument: Nothing, cancel?: Cancellation) => Promise<Loaded>;
   /** An editor holds this text for a file; without `text`, it holds it no more. */
@@ -62,6 +64,7 @@ export const engineMethods = [
   ...languageMethods,
   ...kitMethods,
   ...calendarMethods,
+  ...reviewMethods,
 ] as const satisfies readonly (keyof Engine)[];
 
 /** What an engine says by itself. */

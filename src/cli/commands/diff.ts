@@ -1,14 +1,13 @@
 import type { RecordChange } from '../../core/query/diff';
-import { diffFindings, diffRecords } from '../../core/query/diff';
 import { diffMarkdown } from '../../core/report/diff';
-import { compareFindings, messageOf } from '../../core/rules/finding';
+import { messageOf } from '../../core/rules/finding';
 import type { Finding } from '../../core/rules/finding';
-import { commitOf, defaultBranch, filesBetween, GitFailed, mergeBase, untrackedFiles } from '../../node/git';
-import type { DiffEnd } from '../../node/git';
+import { compare, sinceBranch } from '../../node/compare';
+import type { Ends } from '../../node/compare';
+import { commitOf, GitFailed, mergeBase } from '../../node/git';
 import { CannotRun } from '../command';
 import type { Command } from '../command';
 import { openRepository } from '../open';
-import type { Opened } from '../open';
 
 export const diff: Command = {
   name: 'diff',
@@ -20,11 +19,10 @@ export const diff: Command = {
     { name: 'as-of', value: 'DATE', help: { fr: 'Juger à cet instant plutôt que maintenant.', en: 'Judge at this instant instead of now.' } },
   ],
   async run(args, terminal) {
-    const opened = openRepository(args, terminal);
-    const { root, language, workspace } = opened;
+    const { root, language, workspace } = openRepository(args, terminal);
     try {
       const { base, end } = await endsOf(root, args.positionals[0], args.has('staged'));
-      const made = await compare(opened, base, end);
+      const made = await compare(root, workspace, { base, end });
       const head = typeof end === 'object' ? end.commit : end;
       if (args.text('format') === 'json') terminal.out(`${JSON.stringify({ base, head, records: made.records.map(shapeOf), findings: { added: made.added.map(say), solved: made.solved.map(say) } }, null, 2)}\n`);
       else terminal.out(diffMarkdown({ ...made, base, head }, workspace.model, language));
@@ -46,43 +44,14 @@ const troubles = {
 } as const;
 
 /** `A..B`, `A...B` (from where they parted), `A` (to the files as they are), or nothing: since the branch left the default one. */
-async function endsOf(root: string, range: string | undefined, staged: boolean): Promise<{ readonly base: string; readonly end: DiffEnd }> {
+async function endsOf(root: string, range: string | undefined, staged: boolean): Promise<Ends> {
   if (staged) return { base: await commitOf(root, range ?? 'HEAD'), end: 'index' };
-  if (range === undefined) {
-    const branch = await defaultBranch(root);
-    const parted = branch === undefined ? undefined : await mergeBase(root, branch, 'HEAD');
-    return { base: parted ?? (await commitOf(root, 'HEAD')), end: 'worktree' };
-  }
+  if (range === undefined) return sinceBranch(root);
   const [, from = '', dots, to = ''] = /^(.*?)(\.{2,3})(.*)$/.exec(range) ?? [undefined, range];
   if (dots === undefined) return { base: await commitOf(root, from), end: 'worktree' };
   const head = await commitOf(root, to || 'HEAD');
   const base = await commitOf(root, from || 'HEAD');
   return { base: dots === '...' ? (await mergeBase(root, base, head)) ?? base : base, end: { commit: head } };
-}
-
-export interface Comparison {
-  readonly records: readonly RecordChange[];
-  readonly added: readonly Finding[];
-  readonly solved: readonly Finding[];
-}
-
-/** Reads both states; the findings of the earlier one come from the same workspace, with the earlier texts laid over it. */
-async function compare({ root, workspace }: Opened, base: string, end: DiffEnd): Promise<Comparison> {
-  const changed = [...await filesBetween(root, base, end)];
-  if (end === 'worktree') for (const file of await untrackedFiles(root)) changed.push({ file, after: workspace.textOf(file) });
-  if (end !== 'worktree') {
-    // The working tree may be elsewhere: what it changed since is taken back first.
-    const since = typeof end === 'object' ? await filesBetween(root, end.commit, 'worktree') : await filesBetween(root, await commitOf(root, 'HEAD'), 'index');
-    for (const { file, before, after } of since) workspace.edited(file, (typeof end === 'object' ? before : after) ?? '');
-  }
-  const reader = workspace.reader;
-  const read = (file: string, text: string | undefined) => (text === undefined || !/\.md$/i.test(file) ? undefined : reader.read(file, text));
-  for (const { file, after } of changed) workspace.edited(file, after ?? '');
-  const records = diffRecords(changed.map(({ file, before, after }) => ({ before: read(file, before), after: read(file, after) })));
-  const now = workspace.findings();
-  for (const { file, before } of changed) workspace.edited(file, before ?? '');
-  const { added, solved } = diffFindings(workspace.findings(), now);
-  return { records, added: added.toSorted(compareFindings), solved: solved.toSorted(compareFindings) };
 }
 
 /** What tools read: these names and no others. */

@@ -34,7 +34,7 @@ export type RowTarget =
   /** An artefact of the kit that is not there: created, or told how to. */
   | { readonly to: 'artefact'; readonly artefact: ArtefactId }
   /** Two states of a file, at a line of the later one (from 1); `from` is its earlier path, where it had another. */
-  | { readonly to: 'change'; readonly file: string; readonly from?: string; readonly line: number };
+  | { readonly to: 'change'; readonly file: string; readonly from?: string; readonly line: number; /** The later state does not have it. */ readonly gone?: true };
 
 export interface RowRecord {
   /** Empty when the file has none. */
