@@ -87,7 +87,8 @@ export async function perform({ repository, by }: Acting, form: Form): Promise<b
   const planned = answers ? await plan(answers) : refused;
   if (!planned) return false;
   if (planned.ok) return carryOut(planned, repository);
-  await explain(planned, repository);
+  // A message stays until somebody answers it; the command does not.
+  void explain(planned, repository);
   return false;
 }
 

@@ -56,11 +56,12 @@ function pickOne(question: Question, choices: NonNullable<Question['choices']>, 
   const pass: readonly Item[] = question.required || several ? [] : [{ label: vscode.l10n.t('Pass over'), value: '', alwaysShow: true }];
   pick.items = [...choices.map((c): Item => ({ label: withoutIcons(c.label), value: c.value, ...(c.description === undefined ? {} : { description: withoutIcons(c.description) }) })), ...pass];
   pick.canSelectMany = several;
+  pick.matchOnDescription = true;
   pick.placeholder = question.help ?? question.label;
   const first = new Set(several ? step.first?.split(',') : [step.first]);
   const chosen = pick.items.filter((i) => first.has(i.value));
   if (several) pick.selectedItems = chosen;
-  else pick.activeItems = chosen;
+  else if (chosen.length > 0) pick.activeItems = chosen;
   return show(pick, question, step, () => {
     if (several) return question.required && pick.selectedItems.length === 0 ? undefined : pick.selectedItems.map((i) => i.value).join(',');
     return pick.activeItems[0]?.value;
@@ -89,7 +90,7 @@ function wrong({ of, required }: Question, text: string): string | undefined {
 
 /** Shows a step until it is answered or left. `accept` gives the answer, or undefined when there is none to take yet. */
 function show(input: vscode.QuickPick<Item> | vscode.InputBox, question: Question, { title, step, total }: Step, accept: () => string | undefined): Promise<string | typeof back | undefined> {
-  input.title = `${title}: ${question.label}`;
+  input.title = vscode.l10n.t('{0}: {1}', title, question.label);
   input.step = step;
   input.totalSteps = total;
   input.ignoreFocusOut = true;
