@@ -23,8 +23,8 @@ describe('The process kit, in the dark and in English', () => {
   const workbench = useWorkbench({ folder, height: 1400 });
 
   it('goes down to the evidence, and tells what a step asks', async () => {
-    await showOnly(workbench(), 'Process Kit');
-    const kit = workbench().tree('Process Kit');
+    await showOnly(workbench(), 'Process kit');
+    const kit = workbench().tree('Process kit');
     await kit.rowsWhen('lists the processes', (rows) => rows.some(({ name }) => name === 'Incident management'));
     for (const name of ['Incident management', 'Defining incident management', 'Formalising the components', '4. Establish']) await kit.toggle(name);
     await kit.rowsWhen('shows what is missing', (rows) => rows.some(({ text }) => text === 'Incident procedure missing'));
@@ -33,15 +33,15 @@ describe('The process kit, in the dark and in English', () => {
   });
 
   it('makes the procedure that is missing at a click, as a draft', async () => {
-    const kit = workbench().tree('Process Kit');
-    await kit.click('Incident procedure');
+    const kit = workbench().tree('Process kit');
+    await kit.click(/^Incident procedure/);
     await workbench().page.locator('.tab.active', { hasText: 'PRC-' }).waitFor();
     await kit.rowsWhen('names the draft', (rows) => rows.some(({ name, description }) => name === 'Incident procedure' && description.endsWith('not in force yet')));
     await until('it stands in its folder', () => existsSync(join(workbench().folder, 'procedures')));
   });
 
   it('opens gitsm.yaml for a setting that nobody decided', async () => {
-    const kit = workbench().tree('Process Kit');
+    const kit = workbench().tree('Process kit');
     await kit.toggle('1. Define the priority grid');
     await kit.click(/^Priority grid/);
     await workbench().page.locator('.tab.active', { hasText: 'gitsm.yaml' }).waitFor();
@@ -53,8 +53,8 @@ describe('The process kit in French, in the light', () => {
   const workbench = useWorkbench({ folder, language: 'fr', theme: 'light', height: 1400 });
 
   it('speaks French', async () => {
-    await showOnly(workbench(), 'Trousse de déploiement');
-    const kit = workbench().tree('Trousse de déploiement');
+    await showOnly(workbench(), 'Trousse');
+    const kit = workbench().tree('Trousse');
     await kit.rowsWhen('lists the processes', (rows) => rows.some(({ name }) => name === 'Gestion des incidents'));
     await kit.toggle('Glossaire');
     await workbench().takeScreenshot('kit-light-fr');
@@ -90,7 +90,8 @@ for (const { language, theme, calendar, later, review, moved } of [
       const rows = await tree.rowsWhen('lists the fields', (all) => all.some(({ description }) => description.includes('→ P4')));
       assert.ok(rows.some(({ name }) => name === moved), rows.map(({ name }) => name).join());
       await tree.click('→ P4');
-      await workbench().page.locator('.monaco-diff-editor').waitFor();
+      for (const [side, priority] of [['original', 'P2'], ['modified', 'P4']]) await workbench().page.locator(`.monaco-diff-editor .${side} .view-line`, { hasText: `priority: ${priority}` }).waitFor();
+      await workbench().statusItem(/Ln 12,/).waitFor();
       await workbench().takeScreenshot(`review-${theme}-${language}`);
     });
 

@@ -10,7 +10,7 @@ import { collatorOf } from './rows';
 import type { LazyRow, Row, RowPath, RowTarget } from './rows';
 
 const words = {
-  notes: { fr: 'Notes du kit', en: 'Notes of the kit' },
+  notes: { fr: 'Notes de la trousse', en: 'Notes of the kit' },
   glossary: { fr: 'Glossaire', en: 'Glossary' },
   steps: { fr: '{n} étapes sur {all} étayées', en: '{n} of {all} steps evidenced' },
   pieces: { fr: '{n} preuves sur {all} présentes', en: '{n} of {all} pieces of evidence present' },
