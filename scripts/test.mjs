@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
 import { inspectPackage, packVsix } from './lib/package.mjs';
-import { Advice, root, run, runMain, say, temporaryFolder } from './lib/process.mjs';
+import { Advice, must, root, run, runMain, say, temporaryFolder } from './lib/process.mjs';
 import { ensureServer } from './lib/vscode-server.mjs';
 import { ensureDependencies } from './setup.mjs';
 
@@ -18,6 +18,7 @@ Stages, in this order:
   lint       eslint: style, and who may import whom
   unit       the library and the command line (mocha)
   extension  the extension inside a real VS Code
+  example    the same, with the whole French example open
   package    what the packed extension holds, and its size
   ui         the packed extension in a real VS Code, driven through a browser
 
@@ -88,7 +89,14 @@ const stages = {
   extension: async (grep) => {
     await build({ tests: true });
     const { runExtensionSuite } = await import('./lib/extension-suite.mjs');
-    return readReport('extension', await runExtensionSuite(reportFile('extension'), grep[1]));
+    return readReport('extension', await runExtensionSuite({ report: reportFile('extension'), grep: grep[1] }));
+  },
+  example: async (grep) => {
+    await build({ tests: true });
+    const { runExtensionSuite } = await import('./lib/extension-suite.mjs');
+    const folder = join(temporaryFolder('example'), 'records');
+    await must(process.execPath, [join(root, 'scripts', 'make-example.mjs'), '--lang', 'fr', '--as-of', new Date().toISOString().slice(0, 10), folder], { quiet: true });
+    return readReport('example', await runExtensionSuite({ report: reportFile('example'), grep: grep[1], suite: 'example', folder }));
   },
   package: async () => {
     const { checks, files, size } = await inspectPackage(await packVsix());

@@ -16,12 +16,12 @@ async function executable() {
 }
 
 /**
- * Runs the suite on a throw-away repository.
- * @param {string} report where the counts go
- * @param {string} [grep] only tests whose name holds this
+ * Runs a suite of test/extension in a window that shows one folder.
+ * @param {{ report: string, grep?: string | undefined, suite?: string, folder?: string }} what report: where the counts go · grep: only
+ *   tests whose name holds this · suite: the tests of this folder of test/extension, not those beside it · folder: what to open; a throw-away small repository unless given
  * @returns {Promise<number>} 0 when every test passed
  */
-export async function runExtensionSuite(report, grep) {
+export async function runExtensionSuite({ report, grep, suite, folder }) {
   const { runTests } = await import('@vscode/test-electron');
   const vscodeExecutablePath = await executable();
   try {
@@ -29,8 +29,8 @@ export async function runExtensionSuite(report, grep) {
       ...(vscodeExecutablePath ? { vscodeExecutablePath } : {}),
       extensionDevelopmentPath: root,
       extensionTestsPath: join(root, 'out', 'test', 'extension', 'index.js'),
-      launchArgs: [await repositoryCopy()],
-      extensionTestsEnv: { GITSM_TEST_REPORT: report, GITSM_TEST_GREP: grep, GITSM_COLOR: process.stdout.isTTY && !process.env.NO_COLOR ? '1' : '' },
+      launchArgs: [folder ?? (await repositoryCopy())],
+      extensionTestsEnv: { GITSM_TEST_REPORT: report, GITSM_TEST_GREP: grep, GITSM_TEST_SUITE: suite, GITSM_COLOR: process.stdout.isTTY && !process.env.NO_COLOR ? '1' : '' },
     });
   } catch (error) {
     // It rejects on any other exit code; a failed test has been listed by then.

@@ -14,6 +14,7 @@ import { commandAnswers } from './engine-commands';
 import { diagramAnswers } from './engine-diagrams';
 import { FileStore } from './file-store';
 import { FindingsFeed } from './findings-feed';
+import { tagsOf } from './git';
 import { gitSetup } from './git-setup';
 import { planRepository } from './plan-init';
 import { WriteFailed, writeNew } from './write';
@@ -40,6 +41,8 @@ export class RepositoryEngine implements Engine {
   #loading: Promise<void> | undefined;
   /** Counts loads: one that is no longer the newest stops between two slices. */
   #load = 0;
+  /** The git tags that the rules know; undefined until git was asked. */
+  #tags: ReadonlySet<string> | undefined;
 
   constructor(readonly start: EngineStart, readonly events: EngineListeners) {
     this.#store = new FileStore(start.root);
@@ -80,6 +83,16 @@ export class RepositoryEngine implements Engine {
   async advance({ now }: { readonly now: number }): Promise<void> {
     await this.#ready();
     this.#workspace.advance(now);
+    await this.#push(undefined);
+  }
+
+  async readTags(): Promise<void> {
+    await this.#ready();
+    const tags = await tagsOf(this.start.root);
+    const known = this.#tags;
+    if (!tags || (known && tags.size === known.size && [...tags].every((tag) => known.has(tag)))) return;
+    this.#tags = tags;
+    this.#workspace.tagsRead(tags);
     await this.#push(undefined);
   }
 

@@ -33,6 +33,8 @@ export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, Calend
   readonly changed: (argument: { readonly files: readonly string[] }) => Promise<void>;
   /** Judges at another instant: the engine has no clock. */
   readonly advance: (argument: { readonly now: number }) => Promise<void>;
+  /** Asks git which tags there are, and judges what names one: after a load, and when git changed. Only for a folder that is trusted. */
+  readonly readTags: (argument: Nothing) => Promise<void>;
   /** What a rule checks, why, and how to mend it, as Markdown; undefined when there is no such rule. */
   readonly rulePage: (argument: { readonly rule: string }) => Promise<string | undefined>;
   /** Who looks: the person of `gitsm.yaml` of that key, else the one with git's `user.email`, which is asked only when `askGit`. */
@@ -59,7 +61,7 @@ export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, Calend
 }
 
 export const engineMethods = [
-  'load', 'edited', 'changed', 'advance', 'rulePage', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card', 'fixes', 'fixEdits', 'allFixEdits', 'init',
+  'load', 'edited', 'changed', 'advance', 'readTags', 'rulePage', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card', 'fixes', 'fixEdits', 'allFixEdits', 'init',
   ...diagramMethods, ...commandMethods,
   ...languageMethods,
   ...kitMethods,

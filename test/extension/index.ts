@@ -1,9 +1,10 @@
 /**
- * What VS Code calls inside its extension host (`extensionTestsPath`): runs every test file next to it with Mocha.
+ * What VS Code calls inside its extension host (`extensionTestsPath`): runs the test files next to it with Mocha, or
+ * those of the folder that GITSM_TEST_SUITE names, which are for a window of their own.
  * Read as out/test/extension/index.js, made by `node scripts/build.mjs --tests`.
  */
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 
@@ -18,7 +19,7 @@ export async function run(): Promise<void> {
   const grep = process.env.GITSM_TEST_GREP;
   // A loaded machine needs long to open its first editor; a test that hangs still ends.
   const mocha = new Mocha({ ui: 'bdd', color: process.env.GITSM_COLOR === '1', timeout: 60_000, reporter, ...(grep ? { grep } : {}) });
-  const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.js')).sort();
+  const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.js') && dirname(file) === (process.env.GITSM_TEST_SUITE ?? '.')).sort();
   for (const file of files) mocha.addFile(join(__dirname, file));
   const failures = await new Promise<number>((done) => mocha.run(done));
   if (failures > 0) throw new Error(`${failures} failed`);

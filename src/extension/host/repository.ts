@@ -88,12 +88,18 @@ export class Repository implements vscode.Disposable {
       const loaded = await showLoading(this, (cancel) => this.engine.load({}, cancel));
       this.#advanced = Date.now();
       this.#become({ is: 'ready', loaded });
+      void this.readTags();
       log.info(`${this.name}: ${loaded.records} records in ${Math.round(performance.now() - started)} ms.`);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       if (error.reason === 'cancelled') this.#become({ is: 'stopped' });
       else if (error.reason === 'failed') this.#fail(error.message);
     }
+  }
+
+  /** What names a git tag is judged by those that there are. Git is a program that the repository's configuration can bend: it is asked in trusted folders only. */
+  async readTags(): Promise<void> {
+    if (vscode.workspace.isTrusted && this.#state.is === 'ready') await this.tell((engine) => engine.readTags({}));
   }
 
   /** Starts a new engine in place of the one that is there. */

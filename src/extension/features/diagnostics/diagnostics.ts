@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../../core/util/lines';
 import type { ShownFinding } from '../../../protocol/engine';
+import { watchGit } from '../../host/git-changes';
+import { later } from '../../host/later';
 import type { Repositories } from '../../host/repositories';
 import type { Repository } from '../../host/repository';
 import { toRange } from '../../host/ranges';
@@ -11,8 +13,10 @@ const severities = { error: vscode.DiagnosticSeverity.Error, warning: vscode.Dia
 /** Shows what the rules say of every record, open or not, in the Problems panel and in editors. */
 export function showDiagnostics(repositories: Repositories): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(source);
+  const readTags = later(500, () => { for (const repository of repositories.all) void repository.readTags(); });
   return vscode.Disposable.from(
-    collection,
+    collection, readTags,
+    watchGit(readTags),
     repositories.onFindings(({ repository, changes }) => {
       collection.set(changes.map(({ file, findings }) => [repository.uriOf(file), findings.map((f) => diagnosticOf(f, repository))]));
     }),
