@@ -9,8 +9,11 @@ import { judgeConfig, readConfigFile } from '../core/rules/config-file';
 import { messageOf } from '../core/rules/finding';
 import { formatDateTime, parseDate, parseDateTime, addDays, startOfDate } from '../core/util/time';
 import { FileStore, findRoot } from '../node/file-store';
+import { GitFailed } from '../node/git';
+import { NoRecordsThen, pastOf, workspaceAt } from '../node/past';
 import { CannotRun } from './command';
-import type { Arguments, Terminal } from './command';
+import type { Arguments, OptionDef, Terminal } from './command';
+import { gitTroubles } from './git-troubles';
 import { showProgress } from './progress';
 
 export interface Opened {
@@ -57,8 +60,7 @@ export function settingsOf(root: string): { readonly store: FileStore; readonly 
 
 /** Finds the repository around the working folder, reads and judges it. */
 export function openRepository(args: Arguments, terminal: Terminal): Opened {
-  const root = rootAround(args);
-  if (root === undefined) throw new CannotRun({ fr: `Aucun gitsm.yaml dans ${args.cwd} ni au-dessus : lancez « gitsm init » à la racine du dépôt.`, en: `No gitsm.yaml in ${args.cwd} or above: run "gitsm init" at the root of the repository.` });
+  const root = rootOf(args);
   const { store } = settingsOf(root);
   const asOfText = args.text('as-of');
   const workspace = new Workspace(store, { now: terminal.now() });
@@ -68,6 +70,36 @@ export function openRepository(args: Arguments, terminal: Terminal): Opened {
   const language = args.language ?? languageOf(terminal.environment) ?? judged.config.organisation.language;
   showProgress(judged.load(), terminal, language);
   return { root, workspace: judged, language, asOf: formatDateTime(now, zone) };
+}
+
+/** What commands that only read take, to be told of a state that git keeps. */
+export const atOption: OptionDef = { name: 'at', value: 'REF|DATE', help: { fr: "Tel que c'était à cette date, à cette étiquette, sur cette branche ou à ce commit, d'après git.", en: 'As it was on this date, or at this tag, branch or commit, as git keeps it.' } };
+
+/** As `openRepository`; with `--at`, the records as git keeps them, judged at that instant unless `--as-of` names another. */
+export async function openRepositoryAt(args: Arguments, terminal: Terminal): Promise<Opened> {
+  const asked = args.text('at');
+  if (asked === undefined) return openRepository(args, terminal);
+  const root = rootOf(args);
+  const zone = new Workspace(settingsOf(root).store, { now: terminal.now() }).config.organisation.timezone;
+  const asOf = args.text('as-of');
+  try {
+    const past = await pastOf(root, asked, { zone, now: terminal.now() });
+    const { workspace } = await workspaceAt(root, asOf === undefined ? past : { ...past, at: instantOf(asOf, zone) });
+    const language = args.language ?? languageOf(terminal.environment) ?? workspace.config.organisation.language;
+    showProgress(workspace.load(), terminal, language);
+    return { root, workspace, language, asOf: formatDateTime(workspace.now, zone) };
+  } catch (error) {
+    if (error instanceof NoRecordsThen) throw new CannotRun({ fr: `à ${asked}, il n'y avait pas de gitsm.yaml : choisissez un état plus récent.`, en: `at ${asked} there was no gitsm.yaml: choose a later state.` });
+    if (error instanceof GitFailed && error.reason === 'unknown-revision') throw new CannotRun({ fr: `--at ${asked} : git ne connaît ni révision de ce nom, ni commit jusqu'à cette date. Voyez « git log » et « git branch -a ».`, en: `--at ${asked}: git knows no revision of that name, and no commit until that date. See "git log" and "git branch -a".` });
+    if (error instanceof GitFailed) throw new CannotRun(gitTroubles[error.reason]);
+    throw error;
+  }
+}
+
+function rootOf(args: Arguments): string {
+  const root = rootAround(args);
+  if (root === undefined) throw new CannotRun({ fr: `Aucun gitsm.yaml dans ${args.cwd} ni au-dessus : lancez « gitsm init » à la racine du dépôt.`, en: `No gitsm.yaml in ${args.cwd} or above: run "gitsm init" at the root of the repository.` });
+  return root;
 }
 
 /** A date is the end of that day, so that what happened on it counts. */

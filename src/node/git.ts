@@ -18,7 +18,7 @@ export async function gitIn(root: string): Promise<SimpleGit> {
 }
 
 /** Runs git and gives what it printed; a failure becomes a reason. */
-async function ask(root: string, words: readonly string[], otherwise: GitTrouble = 'failed'): Promise<string> {
+export async function ask(root: string, words: readonly string[], otherwise: GitTrouble = 'failed'): Promise<string> {
   const git = await gitIn(root);
   try {
     return await git.raw([...words]);

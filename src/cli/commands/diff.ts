@@ -7,6 +7,7 @@ import type { Ends } from '../../node/compare';
 import { commitOf, GitFailed, mergeBase } from '../../node/git';
 import { CannotRun } from '../command';
 import type { Command } from '../command';
+import { gitTroubles } from '../git-troubles';
 import { openRepository } from '../open';
 
 export const diff: Command = {
@@ -29,19 +30,11 @@ export const diff: Command = {
       return 0;
       function say(f: Finding) { return { rule: f.rule, severity: f.severity, file: f.file, record: f.record, range: f.range, message: messageOf(f, language) }; }
     } catch (error) {
-      if (error instanceof GitFailed) throw new CannotRun(troubles[error.reason]);
+      if (error instanceof GitFailed) throw new CannotRun(gitTroubles[error.reason]);
       throw error;
     }
   },
 };
-
-const troubles = {
-  'no-git': { fr: "git n'est pas installé : « gitsm diff » compare des états que git garde.", en: 'git is not installed: "gitsm diff" compares states that git keeps.' },
-  'no-repository': { fr: "ce dossier n'est pas dans un dépôt git : lancez « git init » et un premier commit.", en: 'this folder is in no git repository: run "git init" and make a first commit.' },
-  'no-commit': { fr: "le dépôt n'a pas encore de commit.", en: 'the repository has no commit yet.' },
-  'unknown-revision': { fr: "cette révision n'existe pas (ou le dépôt n'a pas encore de commit) : voyez « git log » et « git branch -a ».", en: 'this revision does not exist (or the repository has no commit yet): see "git log" and "git branch -a".' },
-  failed: { fr: "git a refusé : lancez « git status » pour voir pourquoi.", en: 'git refused: run "git status" to see why.' },
-} as const;
 
 /** `A..B`, `A...B` (from where they parted), `A` (to the files as they are), or nothing: since the branch left the default one. */
 async function endsOf(root: string, range: string | undefined, staged: boolean): Promise<Ends> {

@@ -6,7 +6,7 @@ import type { Model } from '../../core/model/model';
 import type { Language, Text } from '../../core/model/text';
 import { CannotRun } from '../command';
 import type { Command } from '../command';
-import { openRepository } from '../open';
+import { atOption, openRepositoryAt } from '../open';
 
 export const impact: Command = {
   name: 'impact',
@@ -14,11 +14,12 @@ export const impact: Command = {
   usage: 'ID',
   options: [
     { name: 'format', value: 'FORMAT', values: ['text', 'json', 'mermaid'], help: { fr: 'Forme du résultat : text, json ou mermaid.', en: 'Form of the result: text, json or mermaid.' } },
+    atOption,
   ],
-  run(args, terminal) {
+  async run(args, terminal) {
     const [id, more] = args.positionals;
     if (id === undefined || more !== undefined) throw new CannotRun({ fr: "impact prend l'identifiant d'un enregistrement, par exemple « gitsm impact CI-00010 ».", en: 'impact takes the id of one record, such as "gitsm impact CI-00010".' });
-    const { workspace, language } = openRepository(args, terminal);
+    const { workspace, language } = await openRepositoryAt(args, terminal);
     const root = workspace.catalog.get(id);
     if (!root) throw new CannotRun({ fr: `Aucun enregistrement n'a l'identifiant ${id} : vérifiez-le avec « gitsm list ».`, en: `No record has the id ${id}: check it with "gitsm list".` });
     if (args.text('format') === 'mermaid') {

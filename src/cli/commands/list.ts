@@ -14,7 +14,7 @@ import type { Arguments, Command, Terminal } from '../command';
 import { csv } from '../formats/csv';
 import { table } from '../formats/table';
 import { visible } from '../formats/text';
-import { openRepository } from '../open';
+import { atOption, openRepositoryAt } from '../open';
 import type { Opened } from '../open';
 
 export const list: Command = {
@@ -28,10 +28,11 @@ export const list: Command = {
     { name: 'sort', value: 'FIELD', help: { fr: "Trier par ce champ; « -champ » pour l'ordre inverse (--sort=-created).", en: 'Sort by this field; "-field" for the reverse order (--sort=-created).' } },
     { name: 'limit', value: 'N', help: { fr: 'Au plus N enregistrements.', en: 'At most N records.' } },
     { name: 'as-of', value: 'DATE', help: { fr: 'Ce que « now » et « today » veulent dire.', en: 'What "now" and "today" mean.' } },
+    atOption,
   ],
-  run(args, terminal) {
+  async run(args, terminal) {
     const limit = limitOf(args);
-    const opened = openRepository(args, terminal);
+    const opened = await openRepositoryAt(args, terminal);
     const types = typesOf(args, opened);
     const found = sorted(filtered(args, opened, types), args, opened, types).slice(0, limit);
     const format = args.text('format') ?? 'table';
