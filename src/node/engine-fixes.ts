@@ -6,7 +6,8 @@ import type { Language } from '../core/model/text';
 import type { Finding } from '../core/rules/finding';
 import { Lines } from '../core/util/lines';
 import type { Range } from '../core/util/lines';
-import type { FileEdits, FixKey, FixOffer } from '../protocol/engine';
+import type { FixKey, FixOffer } from '../protocol/engine';
+import type { FileEdits } from '../protocol/file-edits';
 
 /** Quick fixes of findings, and their edits as an editor takes them. */
 export class EngineFixes {

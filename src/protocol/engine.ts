@@ -9,6 +9,7 @@ import { commandMethods } from './commands';
 import type { CommandEngine } from './commands';
 import { diagramMethods } from './diagram';
 import type { DiagramEngine } from './diagram';
+import type { FileEdits } from './file-edits';
 import type { LanguageEngine } from './language';
 import { languageMethods } from './language';
 import { calendarMethods } from './calendar';
@@ -17,7 +18,7 @@ import { kitMethods } from './kit';
 import type { KitEngine } from './kit';
 import { reviewMethods } from './review';
 import type { ReviewEngine } from './review';
-import type { Cancellation } from './rpc';
+import type { Cancellation, Nothing } from './rpc';
 
 /**
  * What the extension asks of an engine: one engine for each workspace folder, in a thread of its own.
@@ -89,8 +90,6 @@ export interface EngineStart {
   readonly now: number;
 }
 
-export type Nothing = Readonly<Record<string, never>>;
-
 export interface LoadProgress {
   readonly done: number;
   readonly total: number;
@@ -115,12 +114,6 @@ export interface FixOffer {
   readonly safe: boolean;
   /** It opens this command of the editor instead of editing. */
   readonly command?: { readonly id: string; readonly arguments: readonly string[] };
-}
-
-/** One step of several files: all of it, or nothing. Ranges are those of the texts that the editor shows. */
-export interface FileEdits {
-  readonly edits: readonly { readonly file: string; readonly range: Range; readonly text: string }[];
-  readonly renames: readonly { readonly from: string; readonly to: string }[];
 }
 
 export type InitResult =

@@ -1,6 +1,6 @@
 import type { TypeName } from '../core/model/kind';
 import type { Position, Range } from '../core/util/lines';
-import type { FileEdits } from './engine';
+import type { FileEdits } from './file-edits';
 import type { Cancellation } from './rpc';
 
 /** A place of a file; lines and columns count from 1. */

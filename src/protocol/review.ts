@@ -1,5 +1,5 @@
 import type { PageRequest, RowPage } from '../core/query/rows';
-import type { Nothing } from './engine';
+import type { Nothing } from './rpc';
 
 /** What is compared: since the branch left the default one, with what is not committed; HEAD and the index; HEAD and the files. */
 export const reviewScopes = ['branch', 'index', 'worktree'] as const;

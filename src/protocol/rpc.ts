@@ -25,6 +25,9 @@ export class CallError extends Error {
   }
 }
 
+/** The argument of a call that needs none. */
+export type Nothing = Readonly<Record<string, never>>;
+
 type Method = (argument: never, cancel?: Cancellation) => Promise<unknown>;
 type Served<T> = { readonly [name in keyof T]: Method };
 type Listeners<E> = { readonly [name in keyof E]: (payload: E[name]) => void };

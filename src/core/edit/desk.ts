@@ -1,22 +1,11 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Severity } from '../model/config/config';
 import type { Model } from '../model/model';
-import type { Holes, Text } from '../model/text';
 import type { Rec } from '../record/rec';
 import type { RecordSource } from '../record/source';
 import { nearest } from '../util/suggest';
 import { refusal } from './plan';
 import type { Refusal } from './plan';
-
-/** What a rule says of a record, as far as an action needs it. */
-export interface Said {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly file: string;
-  readonly record: string | null;
-  readonly text: Text;
-  readonly holes?: Holes;
-}
+import type { Said } from './said';
 
 /** What actions ask of a repository. A `Workspace` is one. */
 export interface Desk {

@@ -5,8 +5,8 @@ import type { Text } from '../model/text';
 import { fields, list, text } from '../record/rec';
 import { headingOf } from '../record/source';
 import type { RecordSource } from '../record/source';
-import type { Said } from './desk';
 import type { Owed } from './plan';
+import type { Said } from './said';
 
 /** What a rule is satisfied by: fields (dotted paths) and sections (`#id`), of which those still empty are asked for. */
 const answers: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import type { Choice, Kind } from '../model/kind';
 import type { Text } from '../model/text';
 import type { Path } from '../record/node';
-import type { Said } from './desk';
+import type { Said } from './said';
 import type { TextEdit } from './text-edit';
 
 /** What is to be done to the files of a repository: all of it or nothing. Core plans; hosts apply. */

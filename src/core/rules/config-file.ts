@@ -2,7 +2,7 @@ import { configFields } from '../model/config/schema';
 import type { Model } from '../model/model';
 import { resolveKind } from '../model/model';
 import { format } from '../model/text';
-import type { Holes, Language } from '../model/text';
+import type { Language } from '../model/text';
 import { compileFields } from '../record/inspect';
 import type { KindProblem } from '../record/inspect';
 import { newFields, nodeAt, toValue } from '../record/node';
@@ -13,9 +13,9 @@ import { Lines } from '../util/lines';
 import type { Range } from '../util/lines';
 import { nearest } from '../util/suggest';
 import { judgeMeaning } from './config-meaning';
+import type { Say } from './config-meaning';
 import type { Finding } from './finding';
 import { configRule } from './structure/config';
-import type { ConfigMessage } from './structure/config';
 import { frontMatter } from './structure/front-matter';
 import { sayKind } from './structure/say-kind';
 import { explainYaml, quoted, slipsOf } from './structure/yaml-words';
@@ -46,9 +46,6 @@ export function settingsRange(text: string, { node }: ConfigFile): (path: Path) 
     return lines.range(entry?.keyStart ?? 0, entry?.keyEnd ?? 0);
   };
 }
-
-/** What is wrong at a place: which message, with what, and the text that would mend it. */
-export type Say = (start: number, end: number, message: ConfigMessage, holes: Holes, fix?: string) => void;
 
 /** What is wrong in gitsm.yaml. Every key by the same checks as a record's fields, then the names that must exist. */
 export function judgeConfig(file: string, text: string, config: ConfigFile, model: Model, ruleIds: readonly string[] = []): Finding[] {

@@ -1,13 +1,17 @@
 import { kindOfWords, kindWords } from '../model/config/kind-words';
 import { idPattern } from '../model/id-pattern';
 import type { Model } from '../model/model';
+import type { Holes } from '../model/text';
 import { declaredTypes } from '../model/types/all';
 import { nodeAt, toValue } from '../record/node';
 import type { MapEntry, MapNode, Path, ScalarNode, YamlNode } from '../record/node';
 import { compileCalendar } from '../query/calendar';
 import { nearest } from '../util/suggest';
 import { isZone } from '../util/zone';
-import type { Say } from './config-file';
+import type { ConfigMessage } from './structure/config';
+
+/** What is wrong at a place: which message, with what, and the text that would mend it. */
+export type Say = (start: number, end: number, message: ConfigMessage, holes: Holes, fix?: string) => void;
 
 /** Names of gitsm.yaml that must exist, and texts of it that must mean something. */
 export function judgeMeaning(root: MapNode, model: Model, ruleIds: readonly string[], say: Say): void {

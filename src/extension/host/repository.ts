@@ -61,6 +61,7 @@ export class Repository implements vscode.Disposable {
 
   get engine(): Engine { return this.#process.engine; }
   get state(): RepositoryState { return this.#state; }
+  get progress(): LoadProgress | undefined { return this.#state.is === 'loading' ? this.#state.progress : undefined; }
   get name(): string { return this.folder.name; }
 
   /** The path of a file of the folder, from its root; undefined outside, or for another scheme (a diff's left side, a preview). */

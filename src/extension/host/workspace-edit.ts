@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileEdits } from '../../protocol/engine';
+import type { FileEdits } from '../../protocol/file-edits';
 import { toRange } from './ranges';
 import type { Repository } from './repository';
 
