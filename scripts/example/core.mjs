@@ -17,9 +17,9 @@ export async function fillDocument(template, settings, language, values) {
   const { organisationTables } = await from('edit/organisation-tables.ts');
   const filled = fillTemplate(template, { ...organisationTables({ ci_classes: {}, ...settings }, language), ...values });
   if (!filled.ok) throw new Error(`The template asks for ${filled.names.join(', ')}.`);
-  const { processDiagram } = await from('diagram/process.ts');
-  const model = await modelOf(settings);
-  return filled.text.replace(/(<!-- gitsm:diagram process (\S+) -->\n)(<!-- \/gitsm:diagram -->)/g, (/** @type {string} */ _, /** @type {string} */ open, /** @type {string} */ id, /** @type {string} */ close) => `${open}\`\`\`mermaid\n${processDiagram(id, model, language).text.trimEnd()}\n\`\`\`\n${close}`);
+  const { withDiagrams } = await from('diagram/regions.ts');
+  const { Catalog } = await from('catalog/catalog.ts');
+  return withDiagrams(filled.text, { model: await modelOf({ ...settings, organisation: { ...settings.organisation, language } }), catalog: new Catalog(), now: 0 });
 }
 
 /** What `gitsm approve` writes into an approval: the digest of what a record's text says at that moment. @param {any} model @returns {Promise<(file: string, text: string) => string | undefined>} */

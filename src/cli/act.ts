@@ -6,12 +6,11 @@ import type { Act } from '../core/edit/desk';
 import type { EditPlan, Planned } from '../core/edit/plan';
 import { unifiedPlan } from '../core/edit/unified';
 import type { RecordType } from '../core/model/model';
-import type { Text } from '../core/model/text';
 import { messageOf } from '../core/rules/finding';
 import { formatDateTime, parseDateTime } from '../core/util/time';
 import { ChangedUnderneath, writePlan } from '../node/write-plan';
 import { WriteFailed } from '../node/write';
-import { CannotRun } from './command';
+import { CannotRun, inLine } from './command';
 import type { Arguments, OptionDef, Terminal } from './command';
 import { visible } from './formats/text';
 import type { Opened } from './open';
@@ -39,7 +38,7 @@ export async function actOf(args: Arguments, opened: Opened): Promise<Act> {
 export function assignmentsOf(args: Arguments, type: RecordType, covers?: string): readonly Assignment[] {
   return args.texts('set').map((words) => {
     const read = readAssignment(type, words, covers);
-    if (isRefusal(read)) throw new CannotRun(lower(read.text));
+    if (isRefusal(read)) throw new CannotRun(inLine(read.text));
     return read;
   });
 }
@@ -74,7 +73,7 @@ export function carryOut(planned: Planned, args: Arguments, opened: Opened, term
   const { language, root } = opened;
   if (!planned.ok) {
     const cannot = planned.reason === 'unknown-record' || planned.reason === 'unknown-person' || planned.reason === 'unknown-field';
-    if (cannot) throw new CannotRun(lower(planned.text));
+    if (cannot) throw new CannotRun(inLine(planned.text));
     terminal.err(`gitsm: ${visible(planned.text[language])}\n`);
     return 1;
   }
@@ -84,7 +83,7 @@ export function carryOut(planned: Planned, args: Arguments, opened: Opened, term
     terminal.out(terminal.width === undefined ? shown : shown.split('\n').map(visible).join('\n'));
     return 0;
   }
-  write(root, planned.plan);
+  applyPlan(root, planned.plan);
   for (const file of filesOf(planned.plan)) terminal.out(`${visible(file)}\n`);
   for (const remark of planned.remarks.filter((r) => r.severity !== 'information')) terminal.err(`${visible(`${remark.file}: ${messageOf(remark, language)} [${remark.rule}]`)}\n`);
   return 0;
@@ -96,7 +95,8 @@ function filesOf(plan: EditPlan): readonly string[] {
   return [...new Set([...plan.create.map((f) => f.file), ...plan.renames.map((r) => r.to), ...plan.files.map((f) => renamed.get(f.file) ?? f.file)])];
 }
 
-function write(root: string, plan: EditPlan): void {
+/** Writes what is planned, or throws CannotRun: nothing was written. */
+export function applyPlan(root: string, plan: EditPlan): void {
   try {
     writePlan(root, plan);
   } catch (error) {
@@ -105,8 +105,4 @@ function write(root: string, plan: EditPlan): void {
     const code = error.code === undefined ? error.reason : error.code;
     throw new CannotRun({ fr: `rien n'a été écrit : ${error.path} (${code}).`, en: `nothing was written: ${error.path} (${code}).` });
   }
-}
-
-function lower(text: Text): Text {
-  return { fr: text.fr.replace(/^[A-ZÀ-Ý](?=\p{Ll})/u, (c) => c.toLowerCase()), en: text.en.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()) };
 }

@@ -51,3 +51,8 @@ export class CannotRun extends Error {
     super(text.en);
   }
 }
+
+/** A sentence as it goes on after `gitsm:` on a line: its first word in small letters, unless it is an acronym. */
+export function inLine({ fr, en }: Text): Text {
+  return { fr: fr.replace(/^[A-ZÀ-Ý](?=\p{Ll})/u, (c) => c.toLowerCase()), en: en.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()) };
+}

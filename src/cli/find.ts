@@ -1,7 +1,7 @@
 import type { Catalog } from '../core/catalog/catalog';
+import { nearestId, unknownId } from '../core/catalog/unknown-id';
 import type { Rec } from '../core/record/rec';
-import { nearest } from '../core/util/suggest';
-import { CannotRun } from './command';
+import { CannotRun, inLine } from './command';
 import type { Arguments } from './command';
 
 /** The one id that a command takes. */
@@ -15,8 +15,11 @@ export function oneId(args: Arguments, command: string): string {
 export function claimantsOf(catalog: Catalog, id: string): readonly Rec[] {
   const found = catalog.claimants(id);
   if (found.length > 0) return found;
-  const near = catalog.has(id.toUpperCase()) ? id.toUpperCase() : nearest(id, catalog.ids());
-  throw new CannotRun(near === undefined
-    ? { fr: `aucun enregistrement n'a l'identifiant « ${id} » : voir « gitsm list ».`, en: `no record has the id "${id}": see "gitsm list".` }
-    : { fr: `aucun enregistrement n'a l'identifiant « ${id} ». Vouliez-vous dire « ${near} »?`, en: `no record has the id "${id}". Did you mean "${near}"?` });
+  throw noRecord(id, catalog);
+}
+
+/** Why a command that asks for an id cannot run, with what to do. */
+export function noRecord(id: string, catalog: Catalog): CannotRun {
+  const { fr, en } = inLine(unknownId(id, catalog));
+  return new CannotRun(nearestId(id, catalog) === undefined ? { fr: `${fr} Voir « gitsm list ».`, en: `${en} See "gitsm list".` } : { fr, en });
 }

@@ -1,3 +1,4 @@
+import { withDiagrams } from '../core/diagram/regions';
 import { kitDocuments } from '../core/edit/init';
 import { CONFIG_FILE } from '../core/gitsm';
 import type { Workspace } from '../core/gitsm';
@@ -46,7 +47,7 @@ export class EngineKit {
     const { model, now, catalog } = this.workspace;
     const user = isDocument && askGit ? await gitSetup(this.root) : {};
     const [made] = isDocument ? kitDocuments({ language: this.workspace.config.organisation.language, user, now, templates: readTemplates(), isTaken: (id) => catalog.has(id) }, model, artefact) : [];
-    return made ? this.#write(made) : this.#say(advice(known, evidence.nearly)[this.language]);
+    return made ? this.#write({ path: made.path, text: withDiagrams(made.text, this.workspace) }) : this.#say(advice(known, evidence.nearly)[this.language]);
   }
 
   /** The line (from 1) of a value, and of a key that is nowhere, that of the key which stands before it in the order of the format. */

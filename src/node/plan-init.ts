@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { withDiagrams } from '../core/diagram/regions';
 import { planInit } from '../core/edit/init';
 import type { InitPlan } from '../core/edit/init';
 import { CONFIG_FILE, Workspace } from '../core/gitsm';
 import { artefacts } from '../core/model/kit/artefacts';
+import type { FileReading } from '../core/ports';
 import { isFinal } from '../core/model/lifecycle';
 import type { Language } from '../core/model/text';
 import { text as textOf } from '../core/record/rec';
@@ -28,7 +30,7 @@ export function planRepository({ root, git, now, organisation, language, otherwi
   // Git may ignore some of them; they are there all the same.
   const files = new Set([...store.list(), ...['.gitattributes', '.gitlab-ci.yml', '.github/workflows/gitsm.yml', '.vscode/extensions.json', 'README.md'].filter((f) => existsSync(join(root, f)))]);
   const existing = existsSync(join(root, CONFIG_FILE)) ? new Workspace(store, { now }).loadAll() : undefined;
-  return planInit({
+  const plan = planInit({
     language: language ?? existing?.config.organisation.language ?? otherwise,
     organisation: organisation ?? basename(store.root),
     user: { name: git.name, email: git.email }, now,
@@ -37,6 +39,15 @@ export function planRepository({ root, git, now, organisation, language, otherwi
     templates: readTemplates(), files, config: existing?.textOf(CONFIG_FILE),
     covered: existing && coveredBy(existing), isTaken: (id) => existing?.catalog.has(id) ?? false,
   });
+  const world = existing ?? newWorkspace(plan, now);
+  return { ...plan, create: plan.create.map((f) => ({ path: f.path, text: withDiagrams(f.text, world) })) };
+}
+
+/** The repository that a plan makes of a folder without gitsm.yaml, as far as its settings go. */
+function newWorkspace(plan: InitPlan, now: number): Workspace {
+  const settings = plan.create.find((f) => f.path === CONFIG_FILE);
+  const read = (file: string): FileReading => (settings && file === CONFIG_FILE ? { ok: true, text: settings.text } : { ok: false, reason: 'missing' });
+  return new Workspace({ list: () => [CONFIG_FILE], read }, { now });
 }
 
 /** The documents of the kit that some record is already, unless it was retired. */

@@ -30,7 +30,7 @@ describe('gitsm impact', () => {
     ].join('\n'));
   });
 
-  for (const [words, why] of [[[], /takes the id of one record/], [['CI-00001', 'CI-00002'], /takes the id of one record/], [['CI-99999'], /No record has the id CI-99999/]] as const) {
+  for (const [words, why] of [[[], /takes the id of one record/], [['CI-00001', 'CI-00002'], /takes the id of one record/], [['CI-99999'], /no record has the id "CI-99999"\. See "gitsm list"/], [['CI-0001'], /no record has the id "CI-0001"\. Did you mean "CI-00001"\?/]] as const) {
     it(`refuses ${JSON.stringify(words)}`, async () => {
       const { status, out, err } = await gitsm(['impact', ...words, '--cwd', folder]);
       assert.deepEqual([status, out], [2, '']);

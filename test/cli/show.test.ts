@@ -48,7 +48,7 @@ describe('gitsm show', () => {
   const wrong: readonly [words: string[], en: RegExp, fr: RegExp][] = [
     [['CI-00002'], /no record has the id "CI-00002"\. Did you mean "CI-00001"\?/, /Vouliez-vous dire « CI-00001 »\?/],
     [['ci-00001'], /Did you mean "CI-00001"\?/, /Vouliez-vous dire « CI-00001 »\?/],
-    [['nothing-like-it-at-all'], /see "gitsm list"/, /voir « gitsm list »/],
+    [['nothing-like-it-at-all'], /See "gitsm list"/, /Voir « gitsm list »/],
     [[], /show takes the id of one record/, /show prend l'identifiant d'un enregistrement/],
     [['CI-00001', 'SVC-0001'], /show takes the id of one record/, /show prend/],
   ];

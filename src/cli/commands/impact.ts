@@ -6,6 +6,7 @@ import type { Model } from '../../core/model/model';
 import type { Language, Text } from '../../core/model/text';
 import { CannotRun } from '../command';
 import type { Command } from '../command';
+import { noRecord } from '../find';
 import { atOption, openRepositoryAt } from '../open';
 
 export const impact: Command = {
@@ -21,7 +22,7 @@ export const impact: Command = {
     if (id === undefined || more !== undefined) throw new CannotRun({ fr: "impact prend l'identifiant d'un enregistrement, par exemple « gitsm impact CI-00010 ».", en: 'impact takes the id of one record, such as "gitsm impact CI-00010".' });
     const { workspace, language } = await openRepositoryAt(args, terminal);
     const root = workspace.catalog.get(id);
-    if (!root) throw new CannotRun({ fr: `Aucun enregistrement n'a l'identifiant ${id} : vérifiez-le avec « gitsm list ».`, en: `No record has the id ${id}: check it with "gitsm list".` });
+    if (!root) throw noRecord(id, workspace.catalog);
     if (args.text('format') === 'mermaid') {
       terminal.out(impactDiagram(root, workspace, language).text);
       return 0;

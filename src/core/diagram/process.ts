@@ -1,7 +1,7 @@
 import { decisionsOfType } from '../model/kit/decisions';
 import type { Decision, Outcome } from '../model/kit/decision';
 import { improvementCycle } from '../model/kit/improvement';
-import { processOf } from '../model/kit/processes';
+import { processOf, processOfType } from '../model/kit/processes';
 import { isFinal } from '../model/lifecycle';
 import type { Model, RecordType } from '../model/model';
 import type { Language, Text } from '../model/text';
@@ -22,6 +22,12 @@ const words = {
 
 /** The ids of the seven process diagrams. */
 export const processDiagramIds = ['ITSM-RES.1', 'ITSM-RES.2', 'ITSM-CON.1', 'ITSM-CON.2', 'ITSM-SDE.3', 'ITSM-RLS.1', improvementCycle.id] as const;
+
+/** The process that a word names: its id in any case, or a type of record whose lifecycle it drives (`incident`). */
+export function processNamed(word: string): string | undefined {
+  const byId = processDiagramIds.find((id) => id.toLowerCase() === word.toLowerCase());
+  return byId ?? (word === improvementCycle.record ? improvementCycle.id : processOfType(word)?.id);
+}
 
 /**
  * The diagram of a process, drawn from the lifecycles that validation enforces: it cannot say another

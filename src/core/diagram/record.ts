@@ -14,8 +14,8 @@ const words = {
   now: { fr: 'ici', en: 'now' }, next: { fr: 'possible', en: 'possible' },
 } as const satisfies Record<string, Text>;
 
-/** A record on its lifecycle: the path it took with the times, where it stands, and what may come next. */
-export function recordDiagram(rec: Rec, model: Model, language: Language, now: number): Diagram {
+/** A record on its lifecycle: the path it took with the times, where it stands, and what may come next. Without `now`, the time in its present status is left out. */
+export function recordDiagram(rec: Rec, model: Model, language: Language, now?: number): Diagram {
   const type = model.types.get(rec.type)!;
   const zone = model.config.organisation.timezone;
   const stays = staysOf(rec, now);
@@ -28,7 +28,7 @@ export function recordDiagram(rec: Rec, model: Model, language: Language, now: n
     const mine = stays.filter((s) => s.status === status);
     const name = type.statusLabel(status)[language];
     const when = mine[0] ? short(mine[0].from, zone) : undefined;
-    const spent = mine.length > 0 && !isFinal(type.lifecycle, status) ? formatDuration(mine.reduce((sum, s) => sum + s.to - s.from, 0), { language }) : undefined;
+    const spent = mine.every((s) => s.to !== undefined) && mine.length > 0 && !isFinal(type.lifecycle, status) ? formatDuration(mine.reduce((sum, s) => sum + s.to! - s.from, 0), { language }) : undefined;
     out.push(`  ${at(status)}["${lines(name, when, spent)}"]`);
     const move = next.find((t) => t.to === status);
     nodes.push({ id: at(status), label: name, record: rec.id, status: { type: rec.type, status }, ...(move ? { move: status } : {}) });
@@ -60,7 +60,7 @@ export function recordDiagram(rec: Rec, model: Model, language: Language, now: n
     table: {
       columns: [words.status, words.reached, words.stayed, words.by].map((w) => w[language]),
       rows: [
-        ...stays.map((s) => [type.statusLabel(s.status)[language], formatDateTime(s.from, zone), s.status === here && s.to === now ? words.now[language] : formatDuration(s.to - s.from, { language }), s.by ?? '']),
+        ...stays.map((s) => [type.statusLabel(s.status)[language], formatDateTime(s.from, zone), s.to === undefined || (s.status === here && s.to === now) ? words.now[language] : formatDuration(s.to - s.from, { language }), s.by ?? '']),
         ...next.map((t) => [type.statusLabel(t.to)[language], words.next[language], '', '']),
       ],
     },
@@ -70,14 +70,18 @@ export function recordDiagram(rec: Rec, model: Model, language: Language, now: n
 interface Stay {
   readonly status: string;
   readonly from: number;
-  readonly to: number;
+  /** Absent: it goes on. */
+  readonly to: number | undefined;
   readonly by?: string;
 }
 
 /** The time spent in each status, by the dated history; without one, nothing is known but the status. */
-function staysOf(rec: Rec, now: number): readonly Stay[] {
+function staysOf(rec: Rec, now: number | undefined): readonly Stay[] {
   const moves = historyOf(rec.data).flatMap((e) => { const at = parseDateTime(e.at); return e.status !== undefined && at !== undefined ? [{ status: e.status, from: at, by: e.by }] : []; });
-  return moves.map((m, i) => ({ ...m, to: Math.max(m.from, moves[i + 1]?.from ?? now) }));
+  return moves.map((m, i) => {
+    const to = moves[i + 1]?.from ?? now;
+    return { ...m, to: to === undefined ? undefined : Math.max(m.from, to) };
+  });
 }
 
 function short(ms: number, zone: string): string {

@@ -22,8 +22,11 @@ export interface DiagramWorld {
   readonly now: number;
 }
 
-/** The diagram that a request names; undefined when there is no such process or record. */
-export function diagramFor(request: DiagramRequest, world: DiagramWorld, language: Language): Diagram | undefined {
+/**
+ * The diagram that a request names; undefined when there is no such process or record. A `still` one leaves out what
+ * changes while nobody writes in it: the counts of a process, and the time that a record has spent in its present status.
+ */
+export function diagramFor(request: DiagramRequest, world: DiagramWorld, language: Language, still = false): Diagram | undefined {
   const { catalog, model, now } = world;
   if (request.kind === 'calendar') {
     const zone = model.config.organisation.timezone;
@@ -31,9 +34,9 @@ export function diagramFor(request: DiagramRequest, world: DiagramWorld, languag
     const span = { from: request.from ?? startOfDate(zone, addDays(today, -7)), to: request.to ?? startOfDate(zone, addDays(today, 43)) };
     return calendarDiagram(calendarItems(catalog, model, span), span, model, language);
   }
-  if (request.kind === 'process') return processDiagram(request.id, model, language, countsOf(catalog, model, now));
+  if (request.kind === 'process') return processDiagram(request.id, model, language, still ? undefined : countsOf(world));
   const rec = catalog.get(request.id);
   if (!rec) return undefined;
   if (request.kind === 'impact') return impactDiagram(rec, { catalog, model }, language);
-  return request.kind === 'history' ? historyDiagram(rec, model, language) : recordDiagram(rec, model, language, now);
+  return request.kind === 'history' ? historyDiagram(rec, model, language) : recordDiagram(rec, model, language, still ? undefined : now);
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import { unknownId } from '../catalog/unknown-id';
 import type { Model } from '../model/model';
 import type { Rec } from '../record/rec';
 import type { RecordSource } from '../record/source';
@@ -35,8 +36,8 @@ export function recordOf(desk: Desk, id: string): Rec | Refusal {
     const files = found.map((r) => r.file).join(', ');
     return refusal('unknown-record', `${id} est porté par plusieurs fichiers (${files}) : renumérotez l'un d'eux d'abord.`, `Several files hold ${id} (${files}): renumber one of them first.`);
   }
-  const near = nearest(id, desk.catalog.ids());
-  return refusal('unknown-record', `Aucun enregistrement n'a l'identifiant « ${id} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} »?`}`, `No record has the id "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`}`);
+  const { fr, en } = unknownId(id, desk.catalog);
+  return refusal('unknown-record', fr, en);
 }
 
 /** A refusal when gitsm.yaml does not know the person. */
