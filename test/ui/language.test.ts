@@ -84,7 +84,7 @@ describe('Language features, in the dark and in English', () => {
 
   it('show the card of a record with links', async () => {
     await workbench().editor.goTo(15, 10);
-    const text = await workbench().editor.hover('Firewall');
+    const text = await workbench().editor.hover('Configuration item');
     assert.match(text, /CI-00002 · Configuration item · Live[\s\S]*Open here: INC-2026-0001[\s\S]*Open[\s\S]*Impact[\s\S]*Diagram/);
     await workbench().takeScreenshot('language-hover-dark-en');
     await workbench().page.locator('.monaco-hover:visible a', { hasText: 'Open' }).first().click();
