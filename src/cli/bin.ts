@@ -1,24 +1,8 @@
-import { run } from './main';
+import module from 'node:module';
 
-const { stdout, stderr, env } = process;
-const colour = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-
-run(process.argv.slice(2), {
-  out: (text) => stdout.write(text),
-  err: (text) => stderr.write(text),
-  colour,
-  live: stderr.isTTY === true && env['TERM'] !== 'dumb',
-  width: stdout.isTTY === true ? stdout.columns : undefined,
-  environment: env,
-  now: () => Math.floor(Date.now() / 1000) * 1000,
-}).then(
-  // The one place that ends the program; exitCode lets a pipe take all that was written.
-  (status) => { process.exitCode = status; },
-  (error: unknown) => {
-    stderr.write(`gitsm: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
-
-// A reader that closes early (head, less) is no failure of ours.
-stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+/**
+ * The entry, as small as can be: Node from 22.1 on keeps the compiled form of what is loaded after this line, so that the
+ * next run does not compile a megabyte again. NODE_DISABLE_COMPILE_CACHE turns it off, as everywhere.
+ */
+(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+void import('./program.lazy');

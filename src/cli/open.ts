@@ -45,6 +45,13 @@ function rootAround(args: Arguments): string | undefined {
   return findRoot(args.cwd);
 }
 
+/** The root of the repository around the working folder, which must be there. */
+export function rootOf(args: Arguments): string {
+  const root = rootAround(args);
+  if (root === undefined) throw new CannotRun({ fr: `Aucun gitsm.yaml dans ${args.cwd} ni au-dessus : lancez « gitsm init » à la racine du dépôt.`, en: `No gitsm.yaml in ${args.cwd} or above: run "gitsm init" at the root of the repository.` });
+  return root;
+}
+
 /** The files of a repository whose settings can be read, and the settings' text. Judging by default settings would be judging by somebody else's. */
 export function settingsOf(root: string): { readonly store: FileStore; readonly text: string } {
   const store = new FileStore(root);
@@ -94,12 +101,6 @@ export async function openRepositoryAt(args: Arguments, terminal: Terminal): Pro
     if (error instanceof GitFailed) throw new CannotRun(gitTroubles[error.reason]);
     throw error;
   }
-}
-
-function rootOf(args: Arguments): string {
-  const root = rootAround(args);
-  if (root === undefined) throw new CannotRun({ fr: `Aucun gitsm.yaml dans ${args.cwd} ni au-dessus : lancez « gitsm init » à la racine du dépôt.`, en: `No gitsm.yaml in ${args.cwd} or above: run "gitsm init" at the root of the repository.` });
-  return root;
 }
 
 /** A date is the end of that day, so that what happened on it counts. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../core/rules/finding';
 import type { Command } from '../command';
 import { formats } from '../formats/all';
 import { headOf, tagsOf } from '../../node/git';
-import { isWithin, openRepository, pathsIn } from '../open';
+import { isWithin, openRepository, pathsIn, rootOf } from '../open';
 
 export const validate: Command = {
   name: 'validate',
@@ -15,14 +15,19 @@ export const validate: Command = {
     { name: 'as-of', value: 'DATE', help: { fr: "Juger à cet instant plutôt que maintenant.", en: 'Judge at this instant instead of now.' } },
   ],
   async run(args, terminal) {
+    const format = args.text('format') ?? 'text';
+    // Git answers while the records are read, which leaves this thread no time to ask.
+    const asked = format === 'json' || format === 'sarif' ? headOf(rootOf(args)) : null;
+    // A repository that cannot be opened is what the user hears of, not git.
+    asked?.catch(() => undefined);
+    if (asked) await new Promise((resume) => setImmediate(resume));
     const { root, workspace, language, asOf } = openRepository(args, terminal);
     const paths = pathsIn(root, args, args.positionals);
     const tags = workspace.namesTags ? await tagsOf(root) : undefined;
     if (tags) workspace.tagsRead(tags);
     const findings = workspace.findings().filter((f) => isWithin(f.file, paths));
-    const format = args.text('format') ?? 'text';
     terminal.out(formats[format]!({
-      asOf, head: format === 'json' || format === 'sarif' ? await headOf(root) : null, records: workspace.catalog.size, files: workspace.fileCount,
+      asOf, head: await asked, records: workspace.catalog.size, files: workspace.fileCount,
       counts: countOf(findings), findings, language, colour: terminal.colour,
     }));
     const bad = (f: Finding): boolean => f.severity === 'error' || (args.has('strict') && f.severity !== 'information');

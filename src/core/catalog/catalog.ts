@@ -111,8 +111,8 @@ export class Catalog {
   }
 
   #addId(rec: Rec): void {
-    const others = this.claimants(rec.id);
-    this.#byId.set(rec.id, others.length === 0 ? rec : [...others, rec].toSorted((a, b) => (a.file < b.file ? -1 : 1)));
+    const others = this.#byId.get(rec.id);
+    this.#byId.set(rec.id, others === undefined ? rec : [...(isMany(others) ? others : [others]), rec].toSorted((a, b) => (a.file < b.file ? -1 : 1)));
   }
 
   #removeId(rec: Rec): void {

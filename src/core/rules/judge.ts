@@ -10,6 +10,7 @@ import type { RecordSource } from '../record/source';
 import { namesOf, readTarget } from '../record/target';
 import { Lines } from '../util/lines';
 import type { Range } from '../util/lines';
+import { RulesByType } from './by-type';
 import type { Finding } from './finding';
 import type { AnyRule, LinkedRule, LinkedWorld, RecordRule, Report, RepositoryRule } from './rule';
 
@@ -40,7 +41,8 @@ export class Judge {
   readonly #record = new Map<string, readonly Finding[]>();
   readonly #linked = new Map<string, readonly Finding[]>();
   readonly #repository = new Map<string, ReadonlyMap<string, readonly Finding[]>>();
-  readonly #recordRules: readonly RecordRule[];
+  readonly #recordRules: RulesByType<RecordRule>;
+  readonly #allLinked: RulesByType<LinkedRule>;
   readonly #linkedRules: readonly LinkedRule[];
   readonly #repositoryRules: readonly RepositoryRule[];
   readonly #severity = new Map<string, Severity | 'off'>();
@@ -49,8 +51,9 @@ export class Judge {
   constructor(readonly input: JudgeInput, rules: readonly AnyRule[]) {
     for (const rule of rules) this.#severity.set(rule.id, input.model.config.rules.get(rule.id) ?? rule.severity);
     const on = rules.filter((r) => this.#severity.get(r.id) !== 'off');
-    this.#recordRules = on.filter((r) => r.scope === 'record');
+    this.#recordRules = new RulesByType(on.filter((r) => r.scope === 'record'));
     this.#linkedRules = on.filter((r) => r.scope === 'linked');
+    this.#allLinked = new RulesByType(this.#linkedRules);
     this.#repositoryRules = on.filter((r) => r.scope === 'repository');
     this.#world = { model: input.model, now: input.now, catalog: input.catalog, hasFile: input.hasFile, anchorsOf: input.anchorsOf, reports: input.reports, ...(input.tags ? { tags: input.tags } : {}) };
   }
@@ -71,10 +74,7 @@ export class Judge {
     const type = source.type?.name;
     const found: Finding[] = [];
     const collect = collector(source, source.rec?.id || null, found, this.#severity);
-    for (const rule of this.#recordRules) {
-      if (rule.types && (type === undefined || !rule.types.includes(type))) continue;
-      rule.judge(source, (r) => collect(rule, r), this.#world);
-    }
+    for (const rule of this.#recordRules.of(type)) rule.judge(source, (r) => collect(rule, r), this.#world);
     keep(this.#record, source.file, found);
   }
 
@@ -85,7 +85,7 @@ export class Judge {
 
   judgeAllLinks(): void {
     this.#linked.clear();
-    for (const rec of this.input.catalog.all()) this.#judgeLinks(rec, this.#linkedRules);
+    for (const rec of this.input.catalog.all()) this.#judgeLinks(rec, this.#allLinked.of(rec.type));
     for (const rule of this.#repositoryRules) this.#judgeRepository(rule);
   }
 
@@ -125,8 +125,8 @@ export class Judge {
   /** Judges again, at another instant, the rules whose answer depends on it. */
   advance(now: number): void {
     this.#world = { ...this.#world, now };
-    const timed = this.#linkedRules.filter((r) => r.clock);
-    for (const rec of this.input.catalog.all()) this.#judgeLinks(rec, timed);
+    const timed = new RulesByType(this.#linkedRules.filter((r) => r.clock));
+    for (const rec of this.input.catalog.all()) this.#judgeLinks(rec, timed.of(rec.type));
     for (const rule of this.#repositoryRules) if (rule.clock) this.#judgeRepository(rule);
   }
 
