@@ -12,6 +12,9 @@ export interface Member {
   readonly path: readonly [string, string, number];
 }
 
+/** Relations along which nothing may come back to itself: what is a part, and what runs on something. */
+export const treeKinds: readonly string[] = ['part_of', 'runs_on'];
+
 /** The relations that a CI or a service writes, in the order of the file; kinds that nobody declared are left out. */
 export function membersOf(rec: { readonly data: Fields }, kinds: ReadonlyMap<string, RelationKind>): readonly Member[] {
   const relations = fields(rec.data['relations']);

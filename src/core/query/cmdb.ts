@@ -5,9 +5,9 @@ import type { Model } from '../model/model';
 import type { Language, Text } from '../model/text';
 import { text, texts } from '../record/rec';
 import type { Rec } from '../record/rec';
-import type { CmdbGrouping } from './groupings';
+import type { CmdbGrouping, CmdbWay } from './groupings';
 import { sayMarks } from './marks';
-import { reachedByServices, supportsOf, wayFromService } from './neighbours';
+import { foundationsOf, reachedByServices, reachedUpwards, supportersOf, supportsOf, wayFromFoundation, wayFromService } from './neighbours';
 import type { Support } from './neighbours';
 import { collatorOf } from './rows';
 import type { LazyRow, Marks, Row, RowPath } from './rows';
@@ -22,6 +22,7 @@ export interface CmdbWorld {
 
 const words = {
   orphans: { fr: "Qu'aucun service n'atteint", en: 'Reached by no service' },
+  alone: { fr: 'Hors de toute chaîne', en: 'In no chain' },
   above: { fr: 'déjà plus haut', en: 'already above' },
   unknown: { fr: 'inconnu', en: 'unknown' },
   some: { fr: '{any} sur {all}', en: '{any} of {all}' },
@@ -35,46 +36,67 @@ const words = {
 const orphans = 'g:';
 
 /**
- * The CMDB as a tree: services and what they stand on, or CIs by a field, with the same below each.
+ * The CMDB as a tree: services and what they stand on, or CIs by a field, with the same below each. Upwards, what nothing
+ * carries and all that stands on it. From a root, that record alone and what hangs on it.
  * Rows are made when they are asked for. Good for one state of the catalogue; what is dear is kept.
  */
 export class CmdbTree {
   readonly #collator: Intl.Collator;
   readonly #groups = new Map<string, ReadonlyMap<string, readonly Rec[]>>();
   #orphans: readonly Rec[] | undefined;
+  #carrying: ReadonlySet<Rec> | undefined;
 
-  constructor(readonly world: CmdbWorld) {
+  constructor(readonly world: CmdbWorld, readonly way: CmdbWay = {}) {
     this.#collator = collatorOf(world.language);
   }
 
   /** The rows under a path, in order. */
   list(by: CmdbGrouping, path: RowPath): readonly LazyRow[] {
-    if (path.length === 0) return by === 'services' ? this.#services() : this.#groupRows(by);
+    if (path.length === 0) return this.way.root !== undefined ? this.#root(this.way.root) : by !== 'services' ? this.#groupRows(by) : this.#starts();
     const step = path.at(-1)!;
-    if (step === orphans && by === 'services') return this.#records(this.#unreached(), path);
+    if (step === orphans && by === 'services') return this.#records(this.#apart(), path);
     if (step.startsWith('g:')) return this.#records(this.#groupsOf(by).get(step.slice(2)) ?? [], path);
     if (step.startsWith('m:')) return [...new Set(step.slice(2).split('\n'))].map((id) => ({ step: `r:${id}`, row: () => this.#anyRow(id, path, '') }));
     const rec = step.startsWith('f:') ? this.world.catalog.atFile(step.slice(2)) : this.world.catalog.get(step.slice(2));
-    return rec ? this.#supports(rec, path) : [];
+    return rec ? this.#branches(rec, path) : [];
   }
 
   /** Where a record stands in the tree: its row's path; undefined for a record that is no part of the CMDB. */
   find(by: CmdbGrouping, rec: Rec): RowPath | undefined {
     if (rec.type !== 'ci' && rec.type !== 'service') return undefined;
+    if (this.way.root !== undefined) return this.way.root === rec.id ? [this.#stepOf(rec)] : undefined;
     if (by !== 'services') {
       for (const [name, records] of this.#groupsOf(by)) if (records.includes(rec)) return [`g:${name}`, this.#stepOf(rec)];
       return undefined;
     }
-    const way = wayFromService(rec, this.world.catalog, this.world.model);
+    const { catalog, model } = this.world;
+    if (this.way.up) {
+      const way = wayFromFoundation(rec, this.#foundations(), catalog, model);
+      return way ? way.map((r) => this.#stepOf(r)) : [orphans, this.#stepOf(rec)];
+    }
+    const way = wayFromService(rec, catalog, model);
     if (!way) return rec.type === 'service' ? [this.#stepOf(rec)] : [orphans, this.#stepOf(rec)];
     return way.flatMap((r, i) => [...(i === 0 ? [] : this.#groupStep(way[i - 1]!, r)), this.#stepOf(r)]);
   }
 
-  #services(): readonly LazyRow[] {
+  #starts(): readonly LazyRow[] {
+    if (this.way.up) return [...this.#records(this.#sorted([...this.#foundations()]), []), ...this.#last(words.alone)];
     const services = this.#sorted([...this.world.catalog.ofType('service')]).toSorted((a, b) => Number(isRetired(a)) - Number(isRetired(b)));
-    const alone = this.#unreached().length;
-    const last = { step: orphans, row: () => this.#groupRow([orphans], this.#say(words.orphans), alone, 'debug-disconnect') };
-    return [...this.#records(services, []), ...(alone === 0 ? [] : [last])];
+    return [...this.#records(services, []), ...this.#last(words.orphans)];
+  }
+
+  #root(id: string): readonly LazyRow[] {
+    return [{ step: `r:${id}`, row: () => { const row = this.#anyRow(id, [], ''); return row.children === 'none' ? row : { ...row, children: 'open' }; } }];
+  }
+
+  #last(label: Text): readonly LazyRow[] {
+    const size = this.#apart().length;
+    return size === 0 ? [] : [{ step: orphans, row: () => this.#groupRow([orphans], this.#say(label), size, 'debug-disconnect') }];
+  }
+
+  *#nodes(): Generator<Rec> {
+    yield* this.world.catalog.ofType('service');
+    yield* this.world.catalog.ofType('ci');
   }
 
   #groupRows(by: CmdbGrouping): readonly LazyRow[] {
@@ -105,7 +127,7 @@ export class CmdbTree {
       if (found) found.push(rec);
       else groups.set(name, [rec]);
     };
-    for (const rec of [...catalog.ofType('service'), ...catalog.ofType('ci')]) {
+    for (const rec of this.#nodes()) {
       if (by === 'client') for (const client of rec.type === 'service' ? orNone(texts(rec.data['clients'])) : [text(rec.data['client']) ?? '']) put(client, rec);
       else if (by === 'class') put(rec.type === 'service' ? serviceGroup : text(rec.data['class']) ?? '', rec);
       else if (by === 'status') put(rec.status, rec);
@@ -120,10 +142,21 @@ export class CmdbTree {
     return sorted;
   }
 
-  #unreached(): readonly Rec[] {
+  #foundations(): ReadonlySet<Rec> {
+    return (this.#carrying ??= foundationsOf(this.world.catalog, this.world.model));
+  }
+
+  /** What the branches of this direction do not lead to. Services always stand at the top downwards. */
+  #apart(): readonly Rec[] {
     if (this.#orphans) return this.#orphans;
-    const reached = reachedByServices(this.world.catalog, this.world.model);
-    return (this.#orphans = this.#sorted([...this.world.catalog.ofType('ci')].filter((r) => !reached.has(r))));
+    const { catalog, model } = this.world;
+    const reached = this.way.up ? reachedUpwards(this.#foundations(), catalog, model) : reachedByServices(catalog, model);
+    return (this.#orphans = this.#sorted([...(this.way.up ? this.#nodes() : catalog.ofType('ci'))].filter((r) => !reached.has(r))));
+  }
+
+  #supportsOf(rec: Rec): readonly Support[] {
+    const { catalog, model } = this.world;
+    return this.way.up ? supportersOf(rec, catalog, model) : supportsOf(rec, catalog, model);
   }
 
   #records(records: readonly Rec[], path: RowPath): readonly LazyRow[] {
@@ -131,9 +164,9 @@ export class CmdbTree {
   }
 
   /** A record that stands in several relations is one row that names them all; a group is a row of its own. */
-  #supports(rec: Rec, path: RowPath): readonly LazyRow[] {
+  #branches(rec: Rec, path: RowPath): readonly LazyRow[] {
     const found = new Map<string, { readonly support: Support; readonly labels: Set<string> }>();
-    for (const support of supportsOf(rec, this.world.catalog, this.world.model)) {
+    for (const support of this.#supportsOf(rec)) {
       const label = this.#say(support.inverse ? support.kind.inverseLabel : support.kind.label);
       const step = support.ids.length === 1 ? `r:${support.ids[0]}` : `m:${support.ids.join('\n')}`;
       const known = found.get(step);
@@ -162,7 +195,7 @@ export class CmdbTree {
   }
 
   #recordRow(rec: Rec, above: RowPath, relation: string): Row {
-    const { catalog, model, language } = this.world;
+    const { model, language } = this.world;
     const type = model.types.get(rec.type)!;
     const step = this.#stepOf(rec);
     const cycle = above.includes(step);
@@ -171,7 +204,7 @@ export class CmdbTree {
     const marks = this.#marksOf(rec);
     const description = join(relation, rec.id, status, cycle ? this.#say(words.above) : '');
     const label = rec.title || rec.id || rec.file;
-    const hasBelow = !cycle && supportsOf(rec, catalog, model).length > 0;
+    const hasBelow = !cycle && this.#supportsOf(rec).length > 0;
     return {
       path: [...above, step], label, description, icon, record: { id: rec.id, file: rec.file, type: rec.type }, marks,
       ...(isOpen(type, rec.status) ? {} : { tint: 'muted' as const }),

@@ -2,5 +2,13 @@
 export const cmdbGroupings = ['services', 'class', 'client', 'location', 'status'] as const;
 export type CmdbGrouping = (typeof cmdbGroupings)[number];
 
+/** Where the CMDB's branches lead, and where they begin. */
+export interface CmdbWay {
+  /** To what stands on each, instead of what it stands on. */
+  readonly up?: boolean;
+  /** The id of the only record at the top. */
+  readonly root?: string;
+}
+
 export const queueGroupings = ['process', 'status', 'assignee', 'client', 'priority', 'due'] as const;
 export type QueueGrouping = (typeof queueGroupings)[number];

@@ -24,13 +24,33 @@ export function supportsOf(rec: Rec, catalog: Catalog, model: Model): readonly S
   return [...own, ...inverseOf(rec, catalog, model, (kind) => kind.impact === 'target' || kind.symmetric)];
 }
 
-/** What stands on a record: the other direction of `supportsOf`, each record once. */
+/** What stands on a record, by one relation each: the other direction of `supportsOf`. */
+export function supportersOf(rec: Rec, catalog: Catalog, model: Model): readonly Support[] {
+  const named = membersOf(rec, model.relations).filter((m) => m.kind.impact === 'target' || m.kind.symmetric);
+  const own = named.flatMap(({ kind, ids }) => ids.map((id): Support => ({ kind, inverse: false, ids: [id], any: 1 })));
+  return [...own, ...inverseOf(rec, catalog, model, (kind) => kind.impact !== 'target')];
+}
+
+/** The records of `supportersOf`, each once. */
 export function supportedBy(rec: Rec, catalog: Catalog, model: Model): readonly Rec[] {
-  const found = new Set<Rec>();
-  for (const support of inverseOf(rec, catalog, model, (kind) => kind.impact !== 'target')) for (const id of support.ids) add(found, catalog.get(id));
-  for (const member of membersOf(rec, model.relations)) if (member.kind.impact === 'target' || member.kind.symmetric) for (const id of member.ids) add(found, catalog.get(id));
+  const found = new Set(supportersOf(rec, catalog, model).flatMap(({ ids }) => catalog.get(ids[0]!) ?? []));
   found.delete(rec);
   return [...found];
+}
+
+/** What nothing carries and something stands on: where the CMDB begins, seen upwards. A mere connection or a document carries nothing. */
+export function foundationsOf(catalog: Catalog, model: Model): ReadonlySet<Rec> {
+  const carries = ({ kind, ids }: Support): boolean => kind.impact !== 'none' && ids.some((id) => catalog.has(id));
+  const all = [...catalog.ofType('ci'), ...catalog.ofType('service')];
+  return new Set(all.filter((rec) => !supportsOf(rec, catalog, model).some(carries) && supportersOf(rec, catalog, model).some(carries)));
+}
+
+/** Everything that stands on these, themselves included. */
+export function reachedUpwards(starts: Iterable<Rec>, catalog: Catalog, model: Model): ReadonlySet<Rec> {
+  const reached = new Set(starts);
+  // A set gives what is added while it is walked.
+  for (const rec of reached) for (const upper of supportedBy(rec, catalog, model)) reached.add(upper);
+  return reached;
 }
 
 function* inverseOf(rec: Rec, catalog: Catalog, model: Model, wanted: (kind: RelationKind) => boolean): Generator<Support> {
@@ -47,10 +67,6 @@ function* inverseOf(rec: Rec, catalog: Catalog, model: Model, wanted: (kind: Rel
       yield { kind, inverse: true, ids: [from.id], any: 1 };
     }
   }
-}
-
-function add(found: Set<Rec>, rec: Rec | undefined): void {
-  if (rec) found.add(rec);
 }
 
 /** Every CI that some service in use stands on, the services included. */
@@ -72,19 +88,29 @@ export function reachedByServices(catalog: Catalog, model: Model): ReadonlySet<R
 
 /** The shortest way down from a service to a record, both included; undefined when no service stands on it. */
 export function wayFromService(target: Rec, catalog: Catalog, model: Model): readonly Rec[] | undefined {
-  const below = new Map<Rec, Rec | undefined>([[target, undefined]]);
+  return wayFrom(target, (rec) => rec.type === 'service' && rec.status !== 'retired', (rec) => supportedBy(rec, catalog, model));
+}
+
+/** The shortest way up from one of the foundations to a record, both included; undefined when there is none, as in a circle. */
+export function wayFromFoundation(target: Rec, foundations: ReadonlySet<Rec>, catalog: Catalog, model: Model): readonly Rec[] | undefined {
+  const below = (rec: Rec): readonly Rec[] => supportsOf(rec, catalog, model).flatMap(({ ids }) => ids.flatMap((id) => catalog.get(id) ?? []));
+  return wayFrom(target, (rec) => foundations.has(rec), below);
+}
+
+function wayFrom(target: Rec, isStart: (rec: Rec) => boolean, parents: (rec: Rec) => readonly Rec[]): readonly Rec[] | undefined {
+  const next = new Map<Rec, Rec | undefined>([[target, undefined]]);
   const queue = [target];
   for (let i = 0; i < queue.length; i++) {
     const rec = queue[i]!;
-    if (rec.type === 'service' && rec.status !== 'retired') {
+    if (isStart(rec)) {
       const way: Rec[] = [];
-      for (let at: Rec | undefined = rec; at; at = below.get(at)) way.push(at);
+      for (let at: Rec | undefined = rec; at; at = next.get(at)) way.push(at);
       return way;
     }
-    for (const upper of supportedBy(rec, catalog, model)) {
-      if (below.has(upper)) continue;
-      below.set(upper, rec);
-      queue.push(upper);
+    for (const parent of parents(rec)) {
+      if (next.has(parent)) continue;
+      next.set(parent, rec);
+      queue.push(parent);
     }
   }
   return undefined;

@@ -6,7 +6,8 @@ import type { Language, Text } from '../model/text';
 import { fold } from '../util/fold';
 import { text, texts } from '../record/rec';
 import type { Rec } from '../record/rec';
-import { dateIn, dayNumber } from '../util/time';
+import { formatDuration } from '../util/duration';
+import { dateIn, DAY, dayNumber, HOUR } from '../util/time';
 import { formatLocal } from './clock-words';
 import { nextDue } from './due';
 import type { DueItem } from './due-kinds';
@@ -54,12 +55,13 @@ const words = {
   noPriority: { fr: 'Sans priorité', en: 'No priority' },
   late: { fr: 'en retard', en: 'late' },
   due: { fr: '{what} : {at}', en: '{what}: {at}' },
+  soon: { fr: '{what} : {at}, dans {left}', en: '{what}: {at}, in {left}' },
   since: { fr: '{what} : {at}, en retard', en: '{what}: {at}, late' },
 } satisfies Record<string, Text>;
 
-const dueGroups = ['late', 'today', 'week', 'later', 'none'] as const;
+const dueGroups = ['late', 'hour', 'today', 'tomorrow', 'week', 'later', 'none'] as const;
 const dueLabels: Readonly<Record<(typeof dueGroups)[number], Text>> = {
-  late: { fr: 'En retard', en: 'Late' }, today: { fr: "Aujourd'hui", en: 'Today' }, week: { fr: 'Dans les 7 jours', en: 'Within 7 days' },
+  late: { fr: 'En retard', en: 'Late' }, hour: { fr: "D'ici une heure", en: 'Within the hour' }, today: { fr: "Aujourd'hui", en: 'Today' }, tomorrow: { fr: 'Demain', en: 'Tomorrow' }, week: { fr: 'Dans les 7 jours', en: 'Within 7 days' },
   later: { fr: 'Plus tard', en: 'Later' }, none: { fr: 'Sans échéance', en: 'Nothing due' },
 };
 
@@ -144,8 +146,10 @@ export class Queue {
   #dueGroup(due: number | undefined): string {
     if (due === undefined) return 'none';
     const zone = this.world.model.config.organisation.timezone;
+    if (due - this.world.now <= HOUR) return 'hour';
+    // What is due by the end of a day is late from the first instant of the next.
     const days = dayNumber(dateIn(zone, due - 1)) - dayNumber(dateIn(zone, this.world.now));
-    return days <= 0 ? 'today' : days <= 7 ? 'week' : 'later';
+    return days <= 0 ? 'today' : days === 1 ? 'tomorrow' : days <= 7 ? 'week' : 'later';
   }
 
   /** The groups whose order is given; others follow by name. */
@@ -188,15 +192,23 @@ export class Queue {
   #row({ rec, due, late }: Entry, above: RowPath): Row {
     const { model, language, severityOf } = this.world;
     const type = model.types.get(rec.type)!;
-    const at = due === undefined ? '' : (late ? words.since : words.due)[language].replace('{at}', due.date ?? formatLocal(due.at, model.config.organisation.timezone)).replace('{what}', () => due.label[language]);
     const label = rec.title || rec.id || rec.file;
-    const details = [rec.id, type.statusLabel(rec.status)[language], text(rec.data['priority']) ?? '', at].filter((p) => p !== '');
+    const details = [rec.id, type.statusLabel(rec.status)[language], text(rec.data['priority']) ?? '', this.#sayDue(due, late)].filter((p) => p !== '');
     return {
       path: [...above, `f:${rec.file}`], label, description: details.join(' · '), icon: type.icon, record: { id: rec.id, file: rec.file, type: rec.type },
       ...(late ? { tint: 'error' as const } : {}), // A late record has warnings by its lateness, which the icon says: only errors are marked.
       ...(severityOf(rec.file) === 'error' ? { marks: { incidents: 0, changes: 0, severity: 'error' as const } } : {}),
       spoken: [type.label[language], label, ...details].join(', '), children: 'none',
     };
+  }
+
+  /** The nearest obligation and its time; what is left of the last day is told as a duration too. */
+  #sayDue(due: DueItem | undefined, late: boolean): string {
+    if (!due) return '';
+    const { model, language, now } = this.world;
+    const left = due.at - now;
+    const form = late ? words.since : left <= DAY && due.date === undefined ? words.soon : words.due;
+    return form[language].replace('{at}', due.date ?? formatLocal(due.at, model.config.organisation.timezone)).replace('{left}', formatDuration(left, { language })).replace('{what}', () => due.label[language]);
   }
 }
 

@@ -68,6 +68,47 @@ describe('The tree of the CMDB', () => {
   };
   for (const [by, expected] of Object.entries(groups)) it(`groups by ${by}`, () => assert.deepEqual(cmdb(by as CmdbGrouping, 1), expected));
 
+  it('goes upwards from what nothing carries to all that stands on it', () => {
+    const tree = new CmdbTree(worldIn('en'), { up: true });
+    assert.deepEqual(drawn((path) => tree.list('services', path), 5), [
+      'Power supply of host 1 · CI-00009',
+      '  Host 1 · part of · CI-00003',
+      '    Core switch · connects to · CI-00006',
+      '      Host 1 · connects to · CI-00003 · already above',
+      '    Web server A · hosts · CI-00001',
+      '      Client portal · supports · SVC-0001',
+      '    Web server B · hosts · CI-00002 · In maintenance',
+      '      Client portal · supports · SVC-0001',
+      'Tape library · CI-00005',
+      '  Backup · supports · SVC-0002',
+      'In no chain · 4',
+      '  Database engine · CI-00007',
+      '    Portal database · supports · CI-00004',
+      '      Database engine · supports · CI-00007 · already above',
+      '      Client portal · used by · SVC-0001',
+      '  Fax gateway · SVC-0003 · Retired (muted)',
+      '  Old printer · CI-00008',
+      '  Portal database · CI-00004',
+      '    Database engine · supports · CI-00007',
+      '      Portal database · supports · CI-00004 · already above',
+      '    Client portal · used by · SVC-0001',
+    ]);
+  });
+
+  it('shows one record alone, with what stands on it or what it stands on', () => {
+    const from = (up: boolean) => { const tree = new CmdbTree(worldIn('en'), { up, root: 'CI-00003' }); return drawn((path) => tree.list('services', path), 2); };
+    assert.deepEqual(from(true), ['Host 1 · CI-00003', '  Core switch · connects to · CI-00006', '  Web server A · hosts · CI-00001', '  Web server B · hosts · CI-00002 · In maintenance']);
+    assert.deepEqual(from(false), ['Host 1 · CI-00003', '  Core switch · connects to · CI-00006', '  Power supply of host 1 · contains · CI-00009']);
+  });
+
+  it('finds the way upwards to any record', () => {
+    const tree = new CmdbTree(worldIn('en'), { up: true });
+    for (const rec of [...workspace.catalog.ofType('ci'), ...workspace.catalog.ofType('service')]) {
+      const path = tree.find('services', rec);
+      assert.equal(path && wayTo(path, (above) => tree.list('services', above))?.at(-1)?.row.record?.id, rec.id, rec.id);
+    }
+  });
+
   it('marks what an open incident or change touches, and says so', () => {
     const tree = new CmdbTree(worldIn('en'));
     const row = (id: string) => pageOf(tree.list('class', ['g:hardware']), 100).rows.find((r) => r.record?.id === id)!;
@@ -142,6 +183,30 @@ describe('The queue', () => {
 
   it('groups by due time in French', () => {
     assert.deepEqual(queue('due', {}, undefined, 'fr').filter((line) => !line.startsWith(' ')), ['En retard · 3 (warning)', 'Plus tard · 1']);
+  });
+});
+
+describe('The queue by due time', () => {
+  const groups: readonly (readonly [now: string, group: string, said: RegExp])[] = [
+    ['2026-01-21T00:00:00-05:00', 'Late', /2026-01-20, late/],
+    ['2026-01-20T23:30:00-05:00', 'Within the hour', /Request due: 2026-01-20$/],
+    ['2026-01-20T10:00:00-05:00', 'Today', /2026-01-20$/],
+    ['2026-01-19T10:00:00-05:00', 'Tomorrow', /2026-01-20$/],
+    ['2026-01-14T10:00:00-05:00', 'Within 7 days', /2026-01-20$/],
+    ['2026-01-05T10:00:00-05:00', 'Later', /2026-01-20$/],
+  ];
+  for (const [at, group, said] of groups) {
+    it(`puts what is due on the 20th under "${group}" at ${at}`, () => {
+      const shown = new Queue({ ...worldIn('en'), now: Date.parse(at), me: undefined }, { mine: false, text: 'doctor' });
+      const [head, row] = drawn((path) => shown.list('due', path), 2);
+      assert.equal(head!.split(' · ')[0], group);
+      assert.match(row!.replace(/ \(error\)$/, ''), said);
+    });
+  }
+
+  it('tells how long is left of the last day', () => {
+    const shown = new Queue({ ...worldIn('en'), now: Date.parse('2099-01-10T18:50:00-05:00'), me: undefined }, { mine: false, text: 'switch' });
+    assert.match(drawn((path) => shown.list('due', path), 2)[1]!, /Implementation starts: 2099-01-10 20:00, in 1 h 10 min/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fields } from '../../record/rec';
 import type { Rec } from '../../record/rec';
-import { membersOf } from '../../catalog/relations';
+import { membersOf, treeKinds } from '../../catalog/relations';
 import { repositoryRule } from '../rule';
 import { strongComponents } from '../../util/components';
 
@@ -14,7 +14,7 @@ export const ciCycle = repositoryRule({
   messages: { cycle: { fr: 'Cycle {kind} : {path}.', en: 'Cycle {kind}: {path}.' } },
   reads: { types: ['ci', 'service'], fields: ['id', 'relations', 'type'] },
   judge(report, { catalog, model }) {
-    for (const kind of ['part_of', 'runs_on']) {
+    for (const kind of treeKinds) {
       const next = (rec: Rec): Rec[] => membersOf(rec, model.relations).filter((m) => m.kind.id === kind).flatMap((m) => m.ids).flatMap((id) => catalog.get(id) ?? []).filter((to) => to !== rec);
       // Most records write no such relation: they can be part of no cycle.
       const nodes = [...catalog.ofType('ci'), ...catalog.ofType('service')].filter((rec) => fields(rec.data['relations'])[kind] !== undefined);
