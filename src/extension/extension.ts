@@ -10,6 +10,7 @@ import { QueueView } from './features/queue/queue';
 import { showDiagrams } from './features/diagrams/diagrams';
 import { showKit } from './features/kit/kit';
 import { offerRecordActions } from './features/record-actions/record-actions';
+import { showReference } from './features/reference/reference';
 import { ReviewView } from './features/review/review';
 import { showRulePages } from './features/rule-page/rule-page';
 import { offerSearch } from './features/search/search';
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log, repositories,
     showDiagnostics(repositories),
     showRulePages(repositories),
+    showReference(repositories),
     showCmdb(repositories, context.workspaceState),
     new QueueView(repositories, context.workspaceState),
     showKit(repositories),

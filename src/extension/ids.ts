@@ -1,6 +1,7 @@
 /** Every id that package.json contributes and the code uses; a test holds both together. */
 export const commands = {
   openRule: 'gitsm.openRule',
+  openReference: 'gitsm.openReference',
   showLog: 'gitsm.showLog',
   restart: 'gitsm.restart',
   init: 'gitsm.init',

@@ -1,4 +1,6 @@
 import { CONFIG_FILE, Workspace } from '../core/gitsm';
+import { isTypeName } from '../core/model/types/all';
+import { recordsReference, settingsReference } from '../core/report/reference';
 import { rulePage } from '../core/rules/page';
 import { rules } from '../core/rules/registry';
 import type { Engine, EngineListeners, EngineStart, Loaded } from '../protocol/engine';
@@ -99,6 +101,14 @@ export class RepositoryEngine implements Engine {
   async rulePage({ rule }: { readonly rule: string }): Promise<string | undefined> {
     const found = rules.find((r) => r.id === rule);
     return found && rulePage(found, this.start.language);
+  }
+
+  async reference({ of }: { readonly of: string }): Promise<string | undefined> {
+    const { model } = this.#workspace;
+    const { language } = this.start;
+    if (of === 'records') return recordsReference(model, language);
+    if (of === 'config') return settingsReference(model, language);
+    return isTypeName(of) ? recordsReference(model, language, model.types.get(of)) : undefined;
   }
 
   readonly identify: Engine['identify'] = (argument) => this.#ask((views) => views.identify(argument));

@@ -38,6 +38,8 @@ export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, Calend
   readonly readTags: (argument: Nothing) => Promise<void>;
   /** What a rule checks, why, and how to mend it, as Markdown; undefined when there is no such rule. */
   readonly rulePage: (argument: { readonly rule: string }) => Promise<string | undefined>;
+  /** The reference of all records, of one type, or of gitsm.yaml, in the organisation's own terms, as Markdown; undefined for another subject. */
+  readonly reference: (argument: { readonly of: string }) => Promise<string | undefined>;
   /** Who looks: the person of `gitsm.yaml` of that key, else the one with git's `user.email`, which is asked only when `askGit`. */
   readonly identify: (argument: { readonly person?: string; readonly askGit: boolean }) => Promise<Me>;
   readonly cmdb: (argument: PageRequest & { readonly by: CmdbGrouping }) => Promise<RowPage>;
@@ -62,7 +64,7 @@ export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, Calend
 }
 
 export const engineMethods = [
-  'load', 'edited', 'changed', 'advance', 'readTags', 'rulePage', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card', 'fixes', 'fixEdits', 'allFixEdits', 'init',
+  'load', 'edited', 'changed', 'advance', 'readTags', 'rulePage', 'reference', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card', 'fixes', 'fixEdits', 'allFixEdits', 'init',
   ...diagramMethods, ...commandMethods,
   ...languageMethods,
   ...kitMethods,

@@ -49,6 +49,12 @@ describe('The manifest and the code', () => {
     assert.deepEqual(linked.filter((c) => c.startsWith('gitsm.') && !known.has(c)), []);
   });
 
+  it('offer a command in the palette only where it applies', () => {
+    const anywhere = [commands.init, commands.showLog];
+    const told = new Set(contributes.menus.commandPalette.map((m: { command: string }) => m.command));
+    assert.deepEqual(valuesOf(commands).filter((id) => !told.has(id) && !(anywhere as readonly string[]).includes(id)), []);
+  });
+
   it('ask only for context keys that the code sets', () => {
     const clauses = JSON.stringify([contributes.viewsWelcome, contributes.menus, contributes.commands]);
     const asked = new Set([...clauses.matchAll(/gitsm\.[a-zA-Z]+(?= (?:==|&&|\|\|)|["&|)])/g)].map((m) => m[0]).filter((key) => !valuesOf(views).includes(key) && !valuesOf(commands).includes(key)));
