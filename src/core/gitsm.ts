@@ -2,8 +2,6 @@ import { Catalog } from './catalog/catalog';
 import { isReportPath, readReportFile } from './catalog/reports';
 import type { ReportFile } from './catalog/reports';
 import type { Config } from './model/config/config';
-import { readConfig } from './model/config/read';
-import { buildModel } from './model/model';
 import type { Model } from './model/model';
 import type { RecordStore } from './ports';
 import { contentDigest } from './query/digest';
@@ -13,13 +11,14 @@ import { scanBody } from './record/body';
 import { SourceReader } from './record/source';
 import type { RecordSource } from './record/source';
 import { headingSlugs } from './record/body-sections';
-import { judgeConfig, readConfigFile, settingsRange } from './rules/config-file';
 import { compareFindings } from './rules/finding';
 import type { Finding } from './rules/finding';
 import { unreadable } from './rules/unreadable';
 import { Judge } from './rules/judge';
-import { ruleIds, rules } from './rules/registry';
-import { ignorePatterns } from './util/ignore';
+import { rules } from './rules/registry';
+import { readSettings } from './settings';
+import type { Settings } from './settings';
+
 
 export const CONFIG_FILE = 'gitsm.yaml';
 
@@ -41,17 +40,15 @@ export interface LoadStep {
  * core: hosts give a store and an instant, and ask. Nothing here reads a clock or writes a file.
  */
 export class Workspace {
-  #model!: Model;
+  #settings!: Settings;
   #reader!: SourceReader;
   #catalog!: Catalog;
   #judge!: Judge;
   #files = new Set<string>();
-  #configFindings: readonly Finding[] = [];
   #unreadable = new Map<string, Finding>();
   #reports = new Map<string, ReportFile>();
   /** Texts that an editor holds and the store does not have yet. */
   readonly #open = new Map<string, string>();
-  #ignored: (file: string) => boolean = () => false;
   #lastSource?: RecordSource;
   #markdown = 0;
   #now: number;
@@ -63,8 +60,8 @@ export class Workspace {
     this.#reset();
   }
 
-  get model(): Model { return this.#model; }
-  get config(): Config { return this.#model.config; }
+  get model(): Model { return this.#settings.model; }
+  get config(): Config { return this.model.config; }
   get reader(): SourceReader { return this.#reader; }
   get catalog(): Catalog { return this.#catalog; }
   get now(): number { return this.#now; }
@@ -164,7 +161,7 @@ export class Workspace {
 
   /** Findings of a file, in the order of its text. */
   findingsOf(file: string): readonly Finding[] {
-    if (file === CONFIG_FILE) return [...this.#configFindings, ...this.#judge.findingsOf(file)].toSorted(compareFindings);
+    if (file === CONFIG_FILE) return [...this.#settings.findings, ...this.#judge.findingsOf(file)].toSorted(compareFindings);
     const bad = this.#unreadable.get(file);
     return [...(bad ? [bad] : []), ...this.#judge.findingsOf(file)].toSorted(compareFindings);
   }
@@ -219,24 +216,21 @@ export class Workspace {
   }
 
   #isMarkdown(file: string): boolean {
-    return /\.md$/i.test(file) && !this.#ignored(file);
+    return /\.md$/i.test(file) && !this.#settings.ignored(file);
   }
 
+  /** Empty again, by the settings as they are now. */
   #reset(): void {
-    const text = this.textOf(CONFIG_FILE);
-    const file = readConfigFile(text ?? '');
-    const config = readConfig(file.data);
-    this.#model = buildModel(config);
-    this.#reader = new SourceReader(this.#model, contentDigest);
+    this.#settings = readSettings(CONFIG_FILE, this.textOf(CONFIG_FILE));
+    const { model, rangeOf } = this.#settings;
+    this.#reader = new SourceReader(model, contentDigest);
     this.#catalog = new Catalog();
-    this.#ignored = ignorePatterns(config.ignore);
-    this.#configFindings = text === undefined ? [] : judgeConfig(CONFIG_FILE, text, file, this.#model, ruleIds).toSorted(compareFindings);
     this.#unreadable = new Map();
     this.#lastSource = undefined;
     this.#reports = new Map();
     this.#judge = new Judge({
-      reports: this.#reports, ...(text === undefined ? {} : { settings: { file: CONFIG_FILE, rangeOf: settingsRange(text, file) } }),
-      model: this.#model, catalog: this.#catalog, now: this.#now, hasFile: (f) => this.hasFile(f),
+      reports: this.#reports, ...(rangeOf ? { settings: { file: CONFIG_FILE, rangeOf } } : {}),
+      model, catalog: this.#catalog, now: this.#now, hasFile: (f) => this.hasFile(f),
       anchorsOf: (f) => this.#anchorsOf(f), sourceOf: (f) => this.sourceOf(f), tags: this.#tags,
     }, rules);
   }

@@ -11,6 +11,9 @@ import { severities } from './severities';
 
 const root = 'src/core/rules';
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((f) => f.replaceAll('\\', '/')).filter((f) => f.endsWith('.ts'));
+let made: ReadonlyMap<string, string> | undefined;
+/** Made once: it judges every fixture that fails. */
+const pagesOf = (): ReadonlyMap<string, string> => (made ??= rulePages());
 const makesRule = (source: string): boolean => /=\s*(?:record|linked|repository)Rule\(/.test(source);
 
 /** Every text of a rule with a name, for messages that say where to look. */
@@ -42,10 +45,16 @@ describe('The rules', () => {
   });
 
   it('every page of docs/rules says what the rules say (npx tsx scripts/docs-rules.ts)', () => {
-    const pages = rulePages();
     const there = readdirSync('docs/rules', { recursive: true, encoding: 'utf8' }).map((f) => `docs/rules/${f.replaceAll('\\', '/')}`).filter((f) => f.endsWith('.md'));
-    assert.deepEqual(there.toSorted(), [...pages.keys()].toSorted());
-    assert.deepEqual([...pages].filter(([file, text]) => readFileSync(file, 'utf8') !== text).map(([file]) => file), []);
+    assert.deepEqual(there.toSorted(), [...pagesOf().keys()].toSorted());
+    assert.deepEqual([...pagesOf()].filter(([file, text]) => readFileSync(file, 'utf8') !== text).map(([file]) => file), []);
+  });
+
+  it('a page promises a quick fix where fixtures show one, and nowhere else', () => {
+    const promised = [...rules, configRule].filter(({ mend }) => /quick fix/i.test(mend.en) || /correctif rapide/i.test(mend.fr));
+    const shows = (id: string): boolean => pagesOf().get(`docs/rules/${id}.md`)!.includes('\nQuick fixes, ');
+    assert.deepEqual(promised.filter(({ id }) => !shows(id)).map(({ id }) => id), []);
+    assert.deepEqual(promised.filter(({ mend }) => !/quick fix/i.test(mend.en) || !/correctif rapide/i.test(mend.fr)).map(({ id }) => id), [], 'in both languages');
   });
 
   it('every message is one that the rule can say', () => {

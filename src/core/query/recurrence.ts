@@ -7,6 +7,7 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { formatDateTime, parseDate } from '../util/time';
 import { isZone, localToInstant } from '../util/zone';
 import type { Interval } from './intervals';
+import { startsByDay } from './recurrence-days';
 
 export interface RecurrenceInput {
   /** The first window; it counts even where the rule would not give it (RFC 5545 §3.8.5.3, DTSTART). */
@@ -111,28 +112,32 @@ export function occurrences(input: RecurrenceInput): Occurrences {
 }
 
 /**
- * The rule's end as RFC 5545 wants it beside a start in a zone: in UTC. People also write a day (the whole of it counts)
- * or a wall-clock time of the zone.
+ * The rule's end, epoch ms. RFC 5545 wants it in UTC beside a start in a zone. People also write a day (the whole of it
+ * counts) or a wall-clock time of the zone.
  */
-function untilInUtc(value: string, zone: string): string {
-  if (value.endsWith('Z')) return value;
+function untilOf(value: string, zone: string): number {
   const number = (at: number, length: number) => Number(value.slice(at, at + length));
   const date = { y: number(0, 4), m: number(4, 2), d: number(6, 2) };
   const local = value.length === 8 ? { ...date, h: 23, mi: 59, s: 59 } : { ...date, h: number(9, 2), mi: number(11, 2), s: number(13, 2) };
-  return formatDateTime(localToInstant(zone, local)!, 'UTC').replace(/[-:]/g, '');
+  return localToInstant(value.endsWith('Z') ? 'UTC' : zone, local)!;
 }
 
 function expand({ start, end, zone, limit }: RecurrenceInput, parts: ReadonlyMap<string, string>, after: number, before: number): Occurrences | 'too-dense' {
-  const text = [...parts].map(([name, value]) => `${name}=${name === 'UNTIL' ? untilInUtc(value, zone) : value}`).join(';');
+  const given = (starts: readonly number[]): Occurrences => {
+    const inside = starts.filter((at) => at > after && at < before);
+    return { ok: true, truncated: inside.length > limit, windows: inside.slice(0, limit).map((at) => ({ from: at, to: at + (end - start) })) };
+  };
+  const until = parts.get('UNTIL');
+  const byDay = startsByDay(parts, { start, zone, after, before, until: until === undefined ? undefined : untilOf(until, zone), enough: limit + 1 });
+  if (byDay) return given(byDay);
+  const text = [...parts].map(([name, value]) => `${name}=${name === 'UNTIL' ? formatDateTime(untilOf(value, zone), 'UTC').replace(/[-:]/g, '') : value}`).join(';');
   const zoned = `${formatDateTime(start, 'UTC')}[${zone}]`;
   try {
     const rule = new RRuleTemporal({
       rruleString: `RRULE:${text}`, dtstart: { timeZoneId: zone, toString: () => zoned },
       includeDtstart: true, cache: false, maxIterations: MAX_STEPS, maxCandidateEvaluations: 5 * MAX_STEPS,
     });
-    const starts = rule.between(new Date(after), new Date(before), true).map(({ epochMilliseconds }) => epochMilliseconds);
-    const inside = starts.filter((at) => at > after && at < before);
-    return { ok: true, truncated: inside.length > limit, windows: inside.slice(0, limit).map((at) => ({ from: at, to: at + (end - start) })) };
+    return given(rule.between(new Date(after), new Date(before), true).map(({ epochMilliseconds }) => epochMilliseconds));
   } catch (error) {
     // The library throws plain errors: for a rule that it refuses, and for its own limits, which name what was exceeded.
     const detail = error instanceof Error ? error.message : String(error);

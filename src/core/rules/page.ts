@@ -1,45 +1,50 @@
+import type { Severity } from '../model/config/config';
 import type { Language, Text } from '../model/text';
+import { declaredTypes } from '../model/types/all';
 import type { RuleFacts } from './rule';
 
-const words = {
-  severity: { fr: 'Gravité', en: 'Severity' },
-  why: { fr: 'Pourquoi', en: 'Why' },
-  mend: { fr: 'Comment corriger', en: 'How to mend it' },
-  turn: { fr: 'La régler', en: 'Setting it' },
-  setting: {
-    fr: 'Sous `rules` de gitsm.yaml, une organisation la rend plus ou moins grave (`information`, `warning`, `error`) ou la désactive (`off`) :',
-    en: 'Under `rules` of gitsm.yaml an organisation makes it graver or milder (`information`, `warning`, `error`), or switches it off (`off`):',
-  },
-} satisfies Record<string, Text>;
-
-const severities: Readonly<Record<string, Text>> = {
+const severities: Readonly<Record<Severity, Text>> = {
   error: { fr: 'erreur', en: 'error' }, warning: { fr: 'avertissement', en: 'warning' }, information: { fr: 'information', en: 'information' },
 };
 
-/** What a rule checks, why, and how to mend a finding, as Markdown in one language. */
-export function rulePage(rule: RuleFacts, language: Language): string {
-  const say = (text: Text): string => text[language];
-  const colon = language === 'fr' ? ' :' : ':';
-  return `# ${say(rule.title)}
-
-\`${rule.id}\` · ${say(words.severity)}${colon} ${say(severities[rule.severity]!)}
-
-${say(rule.what)}
-
-## ${say(words.why)}
-
-${say(rule.why)}
-
-## ${say(words.mend)}
-
-${say(rule.mend)}
-
-## ${say(words.turn)}
-
-${say(words.setting)}
-
-\`\`\`yaml
-rules: { ${rule.id}: ${rule.severity === 'warning' ? 'error' : 'warning'} }
-\`\`\`
-`;
+export function severityLabel(severity: Severity, language: Language): string {
+  return severities[severity][language];
 }
+
+/** What the pages of the rules say around the rules' own facts. */
+const words = {
+  why: { fr: 'Pourquoi', en: 'Why' },
+  mend: { fr: 'Comment corriger', en: 'How to mend it' },
+  settings: { fr: 'Réglages', en: 'Settings' },
+} satisfies Record<string, Text>;
+
+/** What a page has beyond the rule's own facts, as Markdown. */
+export interface PageParts {
+  /** Behind the severity and the types. */
+  readonly head?: string;
+  /** Behind how to mend a finding. */
+  readonly fixes?: string;
+  /** Sections with their headings. */
+  readonly examples?: readonly string[];
+  readonly foot?: string;
+}
+
+/** What a rule checks, why, and how to mend a finding, as Markdown in one language: in the editor, and in `docs/rules`. */
+export function rulePage(rule: Omit<RuleFacts, 'messages'>, language: Language, { head, fixes, examples = [], foot }: PageParts = {}): string {
+  const types = rule.types?.map((name) => declaredTypes.find((t) => t.name === name)!.label[language].toLowerCase()).join(', ');
+  return [
+    `# ${rule.title[language]}`,
+    [`\`${rule.id}\``, severityLabel(rule.severity, language), ...(types === undefined ? [] : [types]), ...(head === undefined ? [] : [head])].join(' · '),
+    rule.what[language],
+    `## ${words.why[language]}`, rule.why[language],
+    `## ${words.mend[language]}`, rule.mend[language], ...(fixes === undefined ? [] : [fixes]),
+    ...examples,
+    `## ${words.settings[language]}`, settings[language].replaceAll('{id}', rule.id),
+    ...(foot === undefined ? [] : [foot]),
+  ].join('\n\n') + '\n';
+}
+
+const settings: Text = {
+  fr: 'Dans `gitsm.yaml` : `rules: { {id}: off }` la désactive; `information`, `warning` ou `error` la rend plus ou moins grave.',
+  en: 'In `gitsm.yaml`: `rules: { {id}: off }` switches it off; `information`, `warning` or `error` makes it milder or graver.',
+};

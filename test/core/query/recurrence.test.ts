@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { checkRule, occurrences } from '../../../src/core/query/recurrence';
 import { formatDateTime } from '../../../src/core/util/time';
 
@@ -46,6 +47,25 @@ describe('repeated windows', () => {
       assert.equal(found.truncated, truncated);
     });
   }
+
+  it('gives the repetitions of days and weeks that the library gives, over every change of clocks', () => {
+    const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+    fc.assert(fc.property(fc.record({
+      zone: fc.constantFrom('America/Toronto', 'Europe/Paris', 'Australia/Lord_Howe', 'UTC'),
+      start: fc.integer({ min: Date.UTC(2025, 0, 1) / 1_800_000, max: Date.UTC(2027, 0, 1) / 1_800_000 }).map((n) => n * 1_800_000),
+      frequency: fc.constantFrom('DAILY', 'WEEKLY'), interval: fc.integer({ min: 1, max: 4 }),
+      by: fc.option(fc.subarray(days, { minLength: 1 }), { nil: undefined }), weekStart: fc.option(fc.constantFrom(...days), { nil: undefined }),
+      until: fc.option(fc.integer({ min: 0, max: 200 }), { nil: undefined }), skip: fc.integer({ min: -40, max: 250 }), length: fc.integer({ min: 0, max: 120 }), hours: fc.integer({ min: 1, max: 60 }), limit: fc.integer({ min: 1, max: 30 }),
+    }), ({ zone, start, frequency, interval, by, weekStart, until, skip, length, hours, limit }) => {
+      const rrule = [
+        `FREQ=${frequency}`, `INTERVAL=${interval}`, ...(by ? [`BYDAY=${by.join(',')}`] : []), ...(weekStart ? [`WKST=${weekStart}`] : []),
+        ...(until === undefined ? [] : [`UNTIL=${formatDateTime(start + until * 24 * HOUR, 'UTC').replace(/[-:]/g, '')}`]),
+      ].join(';');
+      const input = { start, end: start + hours * HOUR, zone, from: start + skip * 24 * HOUR, to: start + (skip + length) * 24 * HOUR, limit };
+      // That every month will do says nothing new, and only the library reads it.
+      assert.deepEqual(occurrences({ ...input, rrule }), occurrences({ ...input, rrule: `${rrule};BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12` }), rrule);
+    }), { numRuns: 150 });
+  });
 
   const bad: readonly (readonly [rule: string, reason: string, part?: string])[] = [
     ['', 'unknown-part', ''], ['every sunday', 'unknown-part', 'every sunday'], ['BYDAY=SU', 'no-frequency'], ['FREQ=FORTNIGHTLY', 'bad-value', 'FREQ'], ['FREQ=', 'bad-value', 'FREQ'],

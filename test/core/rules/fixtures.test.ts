@@ -60,13 +60,12 @@ function applied(files: ReadonlyMap<string, string>, { edits, renames }: FileEdi
 const count = (findings: readonly Finding[], of: Finding): number => findings.filter((f) => gist(f) === gist(of)).length;
 
 /** Every quick fix solves its finding and brings no error that was not there. One that opens a command needs a person. */
-function checkFixes(rule: string, fixture: Fixture): void {
+function checkFixes(rule: string, fixture: Fixture, workspace: Workspace): void {
   const files = layOver(base, fixture);
-  const workspace = judge(files, fixture.asOf);
   const findings = workspace.findings();
   const context = { model: workspace.model, textOf: (file: string) => files.get(file) };
   const solves = (name: string, edits: FileEdits, solved: readonly Finding[]): void => {
-    const after = judge(applied(files, edits), fixture.asOf).findings();
+    const after = judge(applied(files, edits), fixture.asOf, fixture.tags).findings();
     for (const f of solved) assert.ok(count(after, f) < count(findings, f), `${name} leaves: ${say(f)}`);
     const renamed = (file: string): string => edits.renames.find((r) => r.to === file)?.from ?? file;
     const known = new Set(findings.map((f) => `${f.file} ${f.rule}`));
@@ -85,8 +84,8 @@ function checkFixes(rule: string, fixture: Fixture): void {
   if (safe.length > 0) solves('fix all', editsOfAll(safe, context), safe);
 }
 
-function check(rule: string, fixture: Fixture): void {
-  const findings = judge(layOver(base, fixture), fixture.asOf, fixture.tags).findings();
+function check(rule: string, fixture: Fixture, workspace: Workspace): void {
+  const findings = workspace.findings();
   const marked = new Set([rule, ...fixture.expected.map((e) => e.rule)]);
   const own = findings.filter((f) => marked.has(f.rule));
   assert.deepEqual(own.map(markerOf).toSorted(), fixture.expected.map(marker).toSorted());
@@ -115,8 +114,9 @@ describe('Rules, by fixtures', () => {
           const fails = basename(path).startsWith('fail-');
           assert.ok(fails || basename(path).startsWith('pass-'), 'a fixture is named fail-… or pass-…');
           assert.equal(fixture.expected.some((e) => e.rule === rule), fails, 'a failing fixture marks a finding of its rule, a passing one marks none');
-          check(rule, fixture);
-          checkFixes(rule, fixture);
+          const workspace = judge(layOver(base, fixture), fixture.asOf, fixture.tags);
+          check(rule, fixture, workspace);
+          checkFixes(rule, fixture, workspace);
         });
       }
     });
