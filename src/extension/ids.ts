@@ -39,6 +39,17 @@ export const commands = {
   schedule: 'gitsm.schedule',
   publish: 'gitsm.publish',
   link: 'gitsm.link',
+  planConfiguration: 'gitsm.planConfiguration',
+  applyConfiguration: 'gitsm.applyConfiguration',
+  checklist: 'gitsm.checklist',
+  baseline: 'gitsm.baseline',
+  planMaintenance: 'gitsm.planMaintenance',
+  recoveryTest: 'gitsm.recoveryTest',
+  renumber: 'gitsm.renumber',
+  makeRelease: 'gitsm.makeRelease',
+  trends: 'gitsm.trends',
+  report: 'gitsm.report',
+  evaluate: 'gitsm.evaluate',
 } as const;
 
 export const views = { queue: 'gitsm.queue', cmdb: 'gitsm.cmdb', kit: 'gitsm.kit', calendar: 'gitsm.calendar', review: 'gitsm.review' } as const;

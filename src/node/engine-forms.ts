@@ -14,6 +14,11 @@ import { fields, historyOf, list, text } from '../core/record/rec';
 import type { Rec } from '../core/record/rec';
 import { formatDateTime } from '../core/util/time';
 import type { ChoiceOf } from '../protocol/commands';
+import { applyQuestions, baselineQuestions, checklistQuestions, configurationQuestions, recoveryQuestions, renumberQuestions } from './engine-deed-forms';
+import { randomDigits } from './engine-deeds';
+import { windowQuestions } from './engine-windows';
+import { idsInBranches } from './git-ids';
+import { nextIdFor } from './renumber';
 
 interface Asked {
   readonly about: ChoiceOf;
@@ -28,7 +33,13 @@ const words = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What an action on a record takes, as a form; empty when there is nothing to choose. */
-export function formsOf(workspace: Workspace, language: Language, { about, id, answers, by }: Asked): readonly Question[] {
+export async function formsOf(workspace: Workspace, language: Language, root: string, asked: Asked): Promise<readonly Question[]> {
+  const rec = workspace.catalog.get(asked.id);
+  if (rec && asked.about === 'renumber') return renumberQuestions(workspace, rec, nextIdFor(workspace, rec, await idsInBranches(root), randomDigits), language);
+  return formOn(workspace, language, asked);
+}
+
+function formOn(workspace: Workspace, language: Language, { about, id, answers, by }: Asked): readonly Question[] {
   const rec = workspace.catalog.get(id);
   const type = rec && workspace.model.types.get(rec.type);
   if (!rec || !type) return [];
@@ -48,7 +59,13 @@ export function formsOf(workspace: Workspace, language: Language, { about, id, a
     case 'escalate': return [levels(workspace, rec, language), ...ask('assignee', false, present('assignee'))];
     case 'approve': case 'reject': return [heldRoles(workspace, rec, by, language)];
     case 'major': return ask('manager').map((q) => ({ ...q, choices: leaders(workspace, q), ...(present('manager') === undefined ? {} : { proposal: present('manager')! }) }));
-    case 'schedule': return [time('start', words.start, window(rec)?.start ?? formatDateTime(workspace.now, workspace.config.organisation.timezone), language), time('end', words.end, window(rec)?.end ?? answers['start'], language)];
+    case 'schedule': return windowQuestions(workspace, rec, answers, language);
+    case 'checklist': return checklistQuestions(rec, answers, language);
+    case 'baseline': return baselineQuestions(rec, language);
+    case 'recovery-test': return recoveryQuestions(workspace, rec, answers, language);
+    case 'plan-configuration': return configurationQuestions(workspace, rec, answers, language);
+    case 'apply-configuration': return applyQuestions(workspace, rec, language);
+    case 'renumber': return [];
     case 'link': return [{ name: 'to', label: words.record[language], required: true, of: 'record', choices: others(workspace, rec, language) }];
     case 'outage': return outageForm(workspace, type, rec, answers, language);
   }
@@ -97,12 +114,6 @@ function leaders({ config }: Workspace, question: Question): Question['choices']
 
 function others({ catalog, model }: Workspace, rec: Rec, language: Language): Question['choices'] {
   return searchRecords(catalog, '', 1000).filter((r) => r.id !== '' && r.id !== rec.id).map((r) => ({ value: r.id, label: r.title, description: `${r.id} · ${model.types.get(r.type)!.label[language]}` }));
-}
-
-function window(rec: Rec): { readonly start?: string; readonly end?: string } | undefined {
-  const own = rec.type === 'maintenance' ? rec.data : fields(fields(rec.data['planned'])['implement']);
-  const start = text(own['start']), end = text(own['end']);
-  return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
 }
 
 function time(name: string, label: Text, proposal: string | undefined, language: Language): Question {

@@ -163,6 +163,18 @@ export class RepositoryEngine implements Engine {
     return (await this.#commands()).plan(argument);
   };
 
+  readonly form: Engine['form'] = async (argument) => (await this.#commands()).form(argument);
+  readonly commitToTag: Engine['commitToTag'] = async (argument) => (await this.#commands()).commitToTag(argument);
+  readonly cutTag: Engine['cutTag'] = async (argument) => {
+    const cut = await (await this.#commands()).cutTag(argument);
+    if (cut.ok) await this.readTags();
+    return cut;
+  };
+  readonly trends: Engine['trends'] = async (argument) => (await this.#commands()).trends(argument);
+  readonly reports: Engine['reports'] = async (argument) => (await this.#commands()).reports(argument);
+  readonly makeReport: Engine['makeReport'] = async (argument) => (await this.#commands()).makeReport(argument);
+  readonly evaluation: Engine['evaluation'] = async (argument) => (await this.#commands()).evaluation(argument);
+
   readonly init: Engine['init'] = async ({ organisation, language }) => {
     const { root, now } = this.start;
     const plan = planRepository({ root, git: await gitSetup(root), now, organisation, language, otherwise: language });

@@ -1,9 +1,20 @@
+import type { Text } from '../core/model/text';
 import { GitFailed, commitOf, gitIn } from './git';
 
 /** A tag of that name is there already, or the name is none that git takes. */
 export class TagRefused extends Error {
   constructor(readonly reason: 'exists' | 'name' | 'no-commit' | 'failed', readonly detail = '') {
     super(`${reason} ${detail}`.trim());
+  }
+}
+
+/** Why no tag was cut, and what to do. */
+export function sayTagRefused({ reason, detail }: TagRefused, tag: string): Text {
+  switch (reason) {
+    case 'exists': return { fr: `l'étiquette ${tag} existe déjà : donnez un autre nom.`, en: `the tag ${tag} exists already: give another name.` };
+    case 'name': return { fr: `« ${tag} » ne peut être le nom d'une étiquette.`, en: `"${tag}" cannot be the name of a tag.` };
+    case 'no-commit': return { fr: "le dépôt n'a pas encore de commit à étiqueter.", en: 'the repository has no commit to tag yet.' };
+    case 'failed': return { fr: `git a refusé l'étiquette (${detail}).`, en: `git refused the tag (${detail}).` };
   }
 }
 

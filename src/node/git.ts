@@ -68,6 +68,11 @@ export async function commitOf(root: string, revision: string): Promise<string> 
   return commit;
 }
 
+/** The first line of a commit's message. */
+export async function subjectOf(root: string, commit: string): Promise<string> {
+  return (await ask(root, ['log', '--no-show-signature', '-1', '--format=%s', '--end-of-options', commit])).trim();
+}
+
 /** The branch that others start from: what the remote calls its head, else main or master, else none. */
 export async function defaultBranch(root: string): Promise<string | undefined> {
   for (const name of ['refs/remotes/origin/HEAD', 'refs/heads/main', 'refs/heads/master', 'refs/remotes/origin/main', 'refs/remotes/origin/master']) {

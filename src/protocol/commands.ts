@@ -16,11 +16,57 @@ export interface CommandEngine {
   /** The record of a file or an id, with the moves that its lifecycle allows now. */
   readonly actOn: (argument: { readonly file?: string; readonly id?: string }) => Promise<ActingOn | undefined>;
   readonly plan: (argument: ActionRequest) => Promise<PlannedAction>;
+  /** What is asked before there is a record: when a maintenance is, which changes a release holds. */
+  readonly form: (argument: { readonly of: FormOf; readonly answers: Answers }) => Promise<readonly Question[]>;
+  /** The commit that a baseline would tag, or why there is none. */
+  readonly commitToTag: (argument: Readonly<Record<string, never>>) => Promise<TaggedCommit>;
+  /** Cuts an annotated tag on the present commit; the text says why not. */
+  readonly cutTag: (argument: { readonly tag: string; readonly message: string }) => Promise<{ readonly ok: true } | { readonly ok: false; readonly text: string }>;
+  /** What recurs among the incidents of the last days, as `gitsm trends` tells it. */
+  readonly trends: (argument: { readonly days: number }) => Promise<readonly ShownTrend[]>;
+  readonly reports: (argument: Readonly<Record<string, never>>) => Promise<readonly ShownReport[]>;
+  /** A report as its file under `reports/`: a new one, or in place of the same report of the day; the text says why there is none. */
+  readonly makeReport: (argument: { readonly name: string; readonly options: Answers }) => Promise<ReportText>;
+  /** What the repository holds of the deployment kit, as Markdown. */
+  readonly evaluation: (argument: Readonly<Record<string, never>>) => Promise<string>;
 }
 
-export const commandMethods = ['recordTypes', 'questions', 'choices', 'raisable', 'people', 'actOn', 'plan'] as const satisfies readonly (keyof CommandEngine)[];
+export const commandMethods = [
+  'recordTypes', 'questions', 'choices', 'raisable', 'people', 'actOn', 'plan', 'form', 'commitToTag', 'cutTag', 'trends', 'reports', 'makeReport', 'evaluation',
+] as const satisfies readonly (keyof CommandEngine)[];
 
-export type ChoiceOf = 'classify' | 'escalate' | 'approve' | 'reject' | 'major' | 'schedule' | 'link' | 'outage';
+/** Actions on one record that have a form of their own. */
+export type ChoiceOf = Exclude<Deed, 'convert' | 'publish'>;
+
+export type FormOf = 'maintenance' | 'release';
+
+export interface ShownTrend {
+  /** `ci CI-00012`. */
+  readonly key: string;
+  /** `CI-00012 · Firewall`, `network`. */
+  readonly what: string;
+  /** How many incidents, since when, and whether a problem follows them. */
+  readonly said: string;
+  /** Those that no problem follows yet. */
+  readonly incidents: readonly string[];
+  /** Problems that some of them name. */
+  readonly problems: readonly string[];
+}
+
+export interface ShownReport {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly options: readonly Question[];
+}
+
+export type ReportText =
+  | { readonly ok: true; readonly title: string; readonly changes: ActionChanges }
+  | { readonly ok: false; readonly text: string };
+
+export type TaggedCommit =
+  | { readonly ok: true; readonly commit: string; readonly subject: string; /** Records that differ from it: they would not be in the baseline. */ readonly uncommitted: number }
+  | { readonly ok: false; readonly text: string };
 
 export interface ShownType {
   readonly type: TypeName;
@@ -56,7 +102,12 @@ export type Action =
   | { readonly do: 'new'; readonly type: TypeName }
   | { readonly do: 'raise'; readonly type: TypeName; readonly from: readonly string[] }
   | { readonly do: 'move'; readonly id: string; readonly to: string }
-  | { readonly do: 'approve' | 'reject' | 'escalate' | 'classify' | 'major' | 'convert' | 'schedule' | 'publish' | 'link' | 'outage'; readonly id: string };
+  | { readonly do: Deed; readonly id: string };
+
+/** What is done to one record besides moving it. */
+export type Deed =
+  | 'approve' | 'reject' | 'escalate' | 'classify' | 'major' | 'convert' | 'schedule' | 'publish' | 'link' | 'outage'
+  | 'plan-configuration' | 'apply-configuration' | 'checklist' | 'baseline' | 'recovery-test' | 'renumber';
 
 export type PlannedAction =
   | { readonly ok: true; readonly changes: ActionChanges; readonly said: readonly string[] }

@@ -30,6 +30,7 @@ import { schedule } from './schedule';
 import { report } from './report';
 import { schema } from './schema';
 import { show } from './show';
+import { trends } from './trends';
 import { validate } from './validate';
 
 /** Every command, in the order that the help shows. One a line, so that two branches rarely meet. */
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   impact,
   clock,
   due,
+  trends,
   evaluate,
   report,
   schema,

@@ -1,7 +1,6 @@
+import { nameBaseline } from '../../core/edit/baseline';
 import { isRefusal, recordOf } from '../../core/edit/desk';
-import { Draft } from '../../core/edit/draft';
-import { text } from '../../core/record/rec';
-import { cutTag, TagRefused } from '../../node/git-tag';
+import { cutTag, sayTagRefused, TagRefused } from '../../node/git-tag';
 import { actOf, actOptions, carryOut } from '../act';
 import { CannotRun } from '../command';
 import type { Command } from '../command';
@@ -21,11 +20,11 @@ export const baseline: Command = {
     if (!isRefusal(rec) && rec.type !== 'release') throw new CannotRun({ fr: `${id} n'est pas une mise en production.`, en: `${id} is no release.` });
     const tag = args.text('tag') ?? id;
     const { note } = await actOf(args, opened);
-    const planned = isRefusal(rec) ? rec : text(rec.data['baseline']) === tag ? undefined : new Draft(workspace).set(rec, ['baseline'], tag).finish();
-    if (isRefusal(rec) || planned?.ok === false || args.has('dry-run')) return planned ? carryOut(planned, args, opened, terminal) : 0;
+    const planned = nameBaseline(workspace, id, tag);
+    if (isRefusal(rec) || !planned.ok || args.has('dry-run')) return carryOut(planned, args, opened, terminal);
     await cut(root, tag, note ?? `${id} ${rec.title}`);
     terminal.out(`${tag}\n`);
-    return planned ? carryOut(planned, args, opened, terminal) : 0;
+    return carryOut(planned, args, opened, terminal);
   },
 };
 
@@ -34,11 +33,6 @@ async function cut(root: string, tag: string, message: string): Promise<void> {
     await cutTag(root, tag, message);
   } catch (error) {
     if (!(error instanceof TagRefused)) throw error;
-    throw new CannotRun({
-      exists: { fr: `l'étiquette ${tag} existe déjà : donnez un autre nom par --tag.`, en: `the tag ${tag} exists already: give another name with --tag.` },
-      name: { fr: `« ${tag} » ne peut être le nom d'une étiquette.`, en: `"${tag}" cannot be the name of a tag.` },
-      'no-commit': { fr: "le dépôt n'a pas encore de commit à étiqueter.", en: 'the repository has no commit to tag yet.' },
-      failed: { fr: `git a refusé l'étiquette (${error.detail}).`, en: `git refused the tag (${error.detail}).` },
-    }[error.reason]);
+    throw new CannotRun(sayTagRefused(error, tag));
   }
 }

@@ -40,6 +40,9 @@ export function checklist(desk: Desk, id: string, input: ChecklistInput): Planne
   const at = number >= 0 && number < entries.length ? number : titles.findIndex((own) => own.some((t) => names.includes(t)));
   const draft = new Draft(desk);
   const values = valuesOf(input);
+  const title = at >= 0 ? entries[at]! : known?.title[desk.model.config.organisation.language] ?? input.item;
+  // What is said of an item has no place in it: it stands in the history.
+  if (input.note) draft.history(rec, { by: input.by, at: input.at, note: `${title}. ${input.note}` });
   if (at >= 0) {
     for (const [name, value] of Object.entries(values)) draft.set(rec, [input.list, at, name], value);
     return draft.finish();

@@ -17,7 +17,8 @@ export interface Question {
   readonly label: string;
   readonly help?: string;
   readonly required: boolean;
-  readonly of: 'text' | 'date' | 'datetime' | 'choice' | 'record' | 'records' | 'person';
+  /** `records` and `choices` are several, joined by commas; a `duration` is written like `3h30m`. */
+  readonly of: 'text' | 'date' | 'datetime' | 'duration' | 'rrule' | 'choice' | 'choices' | 'record' | 'records' | 'person';
   readonly choices?: readonly Answer[];
   /** Offered first: the value of a choice, or the text of a box. */
   readonly proposal?: string;
@@ -33,7 +34,7 @@ export interface Answer {
 export type Answers = Readonly<Record<string, string>>;
 
 /** The fields that a person is asked for besides those that a type must have. */
-const alsoAsked: Partial<Readonly<Record<TypeName, readonly string[]>>> = { incident: ['reporter'], request: ['requester'] };
+const alsoAsked: Partial<Readonly<Record<TypeName, readonly string[]>>> = { incident: ['reporter'], request: ['requester'], maintenance: ['services'] };
 /** A caller says who calls before what is wrong; a category proposes impact and urgency. Others keep the order of the type. */
 const first = ['client', 'service', 'services', 'reporter', 'requester', 'class', 'kind', 'category', 'impact', 'urgency'];
 /** What a new record has without being asked. */
@@ -94,6 +95,8 @@ function shapeOf(kind: Kind): Question['of'] | undefined {
     case 'person': return 'person';
     case 'date': return 'date';
     case 'datetime': return 'datetime';
+    case 'duration': return 'duration';
+    case 'rrule': return 'rrule';
     case 'object': case 'map': case 'relations': case 'setting': return undefined;
     default: return 'text';
   }

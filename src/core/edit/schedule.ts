@@ -1,6 +1,7 @@
 import { collisionsWith, maintenancesMeeting } from '../query/schedule-conflicts';
 import type { ScheduleConflict } from '../query/schedule-conflicts';
 import type { Phase } from '../query/change-plan';
+import { checkRule } from '../query/recurrence';
 import { text } from '../record/rec';
 import { parseDateTime } from '../util/time';
 import { isRefusal, recordOf } from './desk';
@@ -15,7 +16,9 @@ export interface ScheduleInput extends Act {
   readonly start: string;
   readonly end: string;
   /** Which window of a change or a release; `implement` where none is named. */
-  readonly phase?: Phase;
+  readonly phase?: Phase | undefined;
+  /** How a maintenance repeats: an RFC 5545 rule, which must be one; empty takes the repetition away. */
+  readonly repeat?: string | undefined;
 }
 
 /** What a window would meet: freezes, other changes, maintenances. For a picker to show before anything is written. */
@@ -46,8 +49,14 @@ export function schedule(desk: Desk, id: string, input: ScheduleInput): Planned 
   const span = spanOf(input);
   if (isRefusal(span)) return span;
   const draft = new Draft(desk);
-  const { start, end, phase = 'implement' } = input;
-  if (rec.type === 'maintenance') return draft.set(rec, ['start'], start).set(rec, ['end'], end).finish();
+  const { start, end, phase = 'implement', repeat } = input;
+  const checked = repeat === undefined || repeat === '' ? undefined : checkRule(repeat);
+  if (checked?.ok === false) return refusal('wrong-value', `« ${repeat} » n'est pas une règle RFC 5545, comme FREQ=MONTHLY;BYDAY=3SA.`, `"${repeat}" is no RFC 5545 rule, such as FREQ=MONTHLY;BYDAY=3SA.`);
+  if (repeat !== undefined && rec.type !== 'maintenance') return refusal('illegal', `Seule une maintenance se répète; ${id} est de type ${rec.type}.`, `Only a maintenance repeats; ${id} is of the type ${rec.type}.`);
+  if (rec.type === 'maintenance') {
+    draft.set(rec, ['start'], start).set(rec, ['end'], end);
+    return (repeat === undefined ? draft : draft.set(rec, ['repeat'], repeat === '' ? undefined : repeat)).finish();
+  }
   if (rec.type !== 'change' && rec.type !== 'release') return refusal('illegal', `Se planifient : change, release, maintenance; ${id} est de type ${rec.type}.`, `What is scheduled: change, release, maintenance; ${id} is of the type ${rec.type}.`);
   draft.set(rec, ['planned', phase, 'start'], start).set(rec, ['planned', phase, 'end'], end);
   const moves = rec.type === 'change' && phase === 'implement' && text(rec.data['status']) === 'approved';

@@ -21,6 +21,10 @@ export async function applyPlan(changes: ActionChanges, repository: Repository):
   for (const { from, to } of changes.renames) edit.renameFile(repository.uriOf(from), repository.uriOf(to), { overwrite: false });
   if (!await vscode.workspace.applyEdit(edit)) return false;
   for (const document of clean) await document.save();
+  // What is asked next sees what was written, whenever the disk is heard of.
+  const written = [...changes.create.map((f) => f.file), ...changes.renames.flatMap((r) => [r.from, r.to])];
+  if (written.length > 0) await repository.tell((engine) => engine.changed({ files: written }));
+  await repository.upToDate();
   return true;
 }
 

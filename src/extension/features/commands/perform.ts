@@ -3,112 +3,154 @@ import type { Answers, Question } from '../../../core/edit/questions';
 import type { Action, PlannedAction } from '../../../protocol/commands';
 import { CallError } from '../../../protocol/rpc';
 import { applyPlan, openAt } from '../../host/apply-plan';
-import type { TreeNode } from '../../host/engine-tree';
 import { targetOf } from '../../host/record-target';
-import type { RecordTarget, Target } from '../../host/record-target';
+import type { Target } from '../../host/record-target';
 import type { Repositories } from '../../host/repositories';
 import type { Repository } from '../../host/repository';
-import { whoActs } from '../../host/who';
+import { identify, remember } from '../../host/who';
+import type { Given } from './given';
 import { askSteps } from './steps';
 import type { Questions } from './steps';
 
-export interface Acting {
-  readonly repository: Repository;
-  readonly by: string;
-}
-
-/** What a command may be called with: a row of a tree, a target, an id, or nothing for the active editor. */
-export type Called = TreeNode | RecordTarget | string | undefined;
+/** What became of a command, for whoever called it. */
+export type Outcome =
+  | { readonly done: true; readonly records: readonly string[]; readonly answers: Answers }
+  /** Refused, with why; without it, the user left. */
+  | { readonly done: false; readonly why?: string };
 
 /** A command that writes: refused in Restricted Mode, silent when the engine ends under it (the repository says so itself). */
-export function writing<A extends unknown[]>(run: (...args: A) => Promise<void>): (...args: A) => Promise<void> {
+export function writing(run: (...args: unknown[]) => Promise<Outcome>): (...args: unknown[]) => Promise<Outcome> {
   return async (...args) => {
     // Hidden there, but anybody may call it.
-    if (!vscode.workspace.isTrusted) return void vscode.window.showWarningMessage(vscode.l10n.t('Records are changed only in a folder that you trust.'));
+    if (!vscode.workspace.isTrusted) return refuse(vscode.l10n.t('Records are changed only in a folder that you trust.'));
     try {
-      await run(...args);
+      return await run(...args);
     } catch (error) {
       if (!(error instanceof CallError) || error.reason === 'failed') throw error;
+      return { done: false };
     }
   };
 }
 
-/** Who acts in a repository; undefined when nobody is chosen. */
-export async function actIn(repository: Repository): Promise<Acting | undefined> {
-  await repository.upToDate();
-  const by = await whoActs(repository);
-  return by === undefined ? undefined : { repository, by };
+/** Says why nothing was done; the command does not wait for the message. */
+export function refuse(why: string): Outcome {
+  void vscode.window.showWarningMessage(why);
+  return { done: false, why };
 }
 
-/** The record that a command is about, and who acts on it. */
-export async function actOn(called: Called, repositories: Repositories): Promise<(Acting & Target) | undefined> {
-  const target = await targetOf(repositories, called);
-  if (!target) return void vscode.window.showInformationMessage(vscode.l10n.t('Open a record first, or choose one in a view.'));
-  const acting = await actIn(target.repository);
-  return acting && { ...acting, id: target.id };
+/** Says that there is nothing to do here. */
+export function nothingToDo(why: string): Outcome {
+  void vscode.window.showInformationMessage(why);
+  return { done: false, why };
+}
+
+export function noRecord(): Outcome {
+  return nothingToDo(vscode.l10n.t('Open a record first, or choose one in a view.'));
+}
+
+/** The record that a command is about. */
+export async function recordFor(given: Given, repositories: Repositories): Promise<Target | undefined> {
+  const target = await targetOf(repositories, given.called);
+  await target?.repository.upToDate();
+  return target;
 }
 
 export interface Form {
   readonly title: string;
-  /** What the action asks whatever it owes; the answers so far decide what follows. */
-  readonly questions?: Questions;
-  readonly given?: Answers;
+  /** What the action asks whatever it owes; the answers so far, and who acts, decide what follows. Undefined stops it. */
+  readonly questions?: (answers: Answers, by: string | undefined) => Promise<readonly Question[] | Stop>;
   /** The action that the answers make. */
   readonly action: (answers: Answers) => Action;
   /** Answers that name the action, and are no fields of the record. */
   readonly apart?: readonly string[];
   /** A note for the history is offered last. */
   readonly note?: boolean;
+  /** Who acts: asked for before all else where it decides what is asked, not at all where nothing of it is written. */
+  readonly who?: 'first' | 'nobody';
+  /** Done once everything is known, before anything is written; says why not. */
+  readonly before?: (answers: Answers) => Promise<string | undefined>;
+}
+
+/** Nothing can be asked, for this reason. */
+export interface Stop {
+  readonly stop: string;
 }
 
 const note = 'gitsm note';
+const who = 'gitsm by';
 
 /**
  * Asks what an action takes, then what it owes, then does it in one step. What only an editor can write stops it with a
- * message that offers to go there. True when it was done.
+ * message that offers to go there. Who acts is asked only where neither the setting, nor git, nor an earlier answer says it,
+ * and the action writes it.
  */
-export async function perform({ repository, by }: Acting, form: Form): Promise<boolean> {
+export async function perform(repository: Repository, form: Form, given: Given): Promise<Outcome> {
+  await repository.upToDate();
+  const known = given.by ?? (await identify(repository)).person ?? (form.who === 'nobody' ? '' : undefined);
+  const people = known === undefined ? await whoQuestion(repository) : undefined;
+  if (known === undefined && !people) return refuse(vscode.l10n.t('gitsm.yaml has no people yet: add yourself there first.'));
   const plan = async (answers: Answers): Promise<PlannedAction> => {
     await repository.upToDate();
-    const { [note]: said, ...others } = answers;
+    const { [note]: said, [who]: by, ...others } = answers;
     const fields = Object.fromEntries(Object.entries(others).filter(([name]) => !form.apart?.includes(name)));
-    return repository.engine.plan({ action: form.action(answers), by, now: Date.now(), answers: fields, ...(said ? { note: said } : {}) });
+    return repository.engine.plan({ action: form.action(answers), by: known ?? by ?? '', now: given.at ?? Date.now(), answers: fields, ...(said ? { note: said } : {}) });
   };
-  let refused: PlannedAction | undefined;
-  const answers = await askSteps(form.title, async (given) => {
-    const open = (await form.questions?.(given) ?? []).filter((q) => given[q.name] === undefined);
-    if (open.length > 0) return [...open, ...noted(form, given)];
-    const planned = await plan(given);
-    if (planned.ok) return noted(form, given);
-    if (planned.ask.length > 0 && !planned.place) return [...planned.ask, ...noted(form, given)];
-    refused = planned;
+  let stopped: Outcome = { done: false };
+  const needed = (questions: readonly Question[], answers: Answers): readonly Question[] => questions.filter((q) => answers[q.name] === undefined && (q.required || !given.brief));
+  const next: Questions = async (answers) => {
+    const by = known ?? answers[who];
+    if (by === undefined && form.who === 'first') return [people!];
+    const last = [...(by === undefined ? [people!] : []), ...(form.note && !given.brief && answers[note] === undefined ? [noteQuestion()] : [])];
+    const own = await form.questions?.(answers, by) ?? [];
+    if ('stop' in own) {
+      stopped = nothingToDo(own.stop);
+      return undefined;
+    }
+    const open = needed(own, answers);
+    if (open.length > 0 || by === undefined) return [...open, ...last];
+    const planned = await plan(answers);
+    if (planned.ok) return last;
+    if (planned.ask.length > 0 && !planned.place) return [...planned.ask, ...last];
+    stopped = explain(planned, repository);
     return undefined;
-  }, form.given);
-  const planned = answers ? await plan(answers) : refused;
-  if (!planned) return false;
-  if (planned.ok) return carryOut(planned, repository);
-  // A message stays until somebody answers it; the command does not.
-  void explain(planned, repository);
-  return false;
+  };
+  const answers = await askSteps(form.title, next, { ...given.answers, ...(given.note === undefined ? {} : { [note]: given.note }) });
+  if (!answers) return stopped;
+  if (answers[who] !== undefined) await remember(repository, answers[who]);
+  const planned = await plan(answers);
+  if (!planned.ok) return explain(planned, repository);
+  const why = await form.before?.(answers);
+  if (why !== undefined) return refuse(why);
+  return carryOut(planned, repository, answers);
 }
 
-function noted(form: Form, answers: Answers): readonly Question[] {
-  return form.note && answers[note] === undefined ? [{ name: note, label: vscode.l10n.t('Note for the history'), required: false, of: 'text' }] : [];
+function noteQuestion(): Question {
+  return { name: note, label: vscode.l10n.t('Note for the history'), required: false, of: 'text' };
 }
 
-async function carryOut({ changes, said }: PlannedAction & { readonly ok: true }, repository: Repository): Promise<boolean> {
+async function whoQuestion(repository: Repository): Promise<Question | undefined> {
+  const people = await repository.engine.people({});
+  if (people.length === 0) return undefined;
+  return {
+    name: who, label: vscode.l10n.t('Who are you?'), help: vscode.l10n.t('Your name in gitsm.yaml; remembered for this folder'), required: true, of: 'person',
+    choices: people.map((p) => ({ value: p.key, label: p.name, description: [p.key, ...p.roles].join(' · ') })),
+  };
+}
+
+async function carryOut({ changes, said }: PlannedAction & { readonly ok: true }, repository: Repository, answers: Answers): Promise<Outcome> {
   if (!await applyPlan(changes, repository)) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was changed: a file is no longer what it was, or cannot be written. Run the command again.'));
-    return false;
+    const why = vscode.l10n.t('Nothing was changed: a file is no longer what it was, or cannot be written. Run the command again.');
+    void vscode.window.showErrorMessage(why);
+    return { done: false, why };
   }
-  await repository.upToDate();
   if (changes.open) await openAt(repository, changes.open);
   if (said.length > 0) void vscode.window.showInformationMessage(said.join(' '));
-  return true;
+  return { done: true, records: changes.records, answers };
 }
 
-async function explain({ text, place }: PlannedAction & { readonly ok: false }, repository: Repository): Promise<void> {
-  if (!place) return void vscode.window.showWarningMessage(text);
+/** A message stays until somebody answers it; the command does not. */
+function explain({ text, place }: PlannedAction & { readonly ok: false }, repository: Repository): Outcome {
   const open = vscode.l10n.t('Open the place');
-  if (await vscode.window.showWarningMessage(text, open) === open) await openAt(repository, place);
+  void vscode.window.showWarningMessage(text, ...(place ? [open] : [])).then((answer) => (answer === open && place ? openAt(repository, place) : undefined));
+  return { done: false, why: text };
 }

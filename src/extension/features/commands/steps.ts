@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answers, Question } from '../../../core/edit/questions';
+import { parseDuration } from '../../../core/util/duration';
 import { parseDate, parseDateTime } from '../../../core/util/time';
 
 /** What is still to be asked, given the answers so far; undefined stops the input. Asked again after every answer. */
@@ -52,7 +53,7 @@ interface Item extends vscode.QuickPickItem {
 
 function pickOne(question: Question, choices: NonNullable<Question['choices']>, step: Step): Promise<string | typeof back | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
-  const several = question.of === 'records';
+  const several = question.of === 'records' || question.of === 'choices';
   const pass: readonly Item[] = question.required || several ? [] : [{ label: vscode.l10n.t('Pass over'), value: '', alwaysShow: true }];
   pick.items = [...choices.map((c): Item => ({ label: withoutIcons(c.label), value: c.value, ...(c.description === undefined ? {} : { description: withoutIcons(c.description) }) })), ...pass];
   pick.canSelectMany = several;
@@ -85,6 +86,8 @@ function wrong({ of, required }: Question, text: string): string | undefined {
   if (text === '') return required ? vscode.l10n.t('This is needed.') : undefined;
   if (of === 'date' && !parseDate(text)) return vscode.l10n.t('A date is written like 2026-11-22.');
   if (of === 'datetime' && parseDateTime(text) === undefined) return vscode.l10n.t('A date and time is written with its offset, like 2026-11-22T22:00:00-05:00.');
+  if (of === 'duration' && !parseDuration(text)) return vscode.l10n.t('A duration is written like 45m, 3h30m or 2d.');
+  if (of === 'rrule' && !/^(?:RRULE:)?FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[\w,+-]+)*$/i.test(text)) return vscode.l10n.t('A rule is written like FREQ=MONTHLY;BYDAY=3SA.');
   return undefined;
 }
 

@@ -1,34 +1,92 @@
 import * as vscode from 'vscode';
-import type { Action, ChoiceOf } from '../../../protocol/commands';
+import type { ChoiceOf, CommandEngine } from '../../../protocol/commands';
 import type { Repositories } from '../../host/repositories';
-import { actOn, perform } from './perform';
-import type { Called } from './perform';
+import type { Given } from './given';
+import { noRecord, nothingToDo, perform, recordFor } from './perform';
+import type { Form, Outcome } from './perform';
 
-type Deed = Extract<Action, { readonly id: string }>['do'] & ChoiceOf;
+/** Actions whose history nobody asks a note for: they write none. */
+const silent: ReadonlySet<ChoiceOf> = new Set<ChoiceOf>(['link', 'outage', 'renumber', 'checklist', 'baseline', 'recovery-test', 'plan-configuration']);
+/** Actions that do not write who did them. */
+const nameless: ReadonlySet<ChoiceOf> = new Set<ChoiceOf>(['outage', 'renumber']);
 
 /** Decides, escalates, classifies and the like: what the record offers is asked, then what the action owes. */
-export async function doOn(repositories: Repositories, deed: Deed, title: (id: string) => string, called: Called): Promise<void> {
-  const acting = await actOn(called, repositories);
-  if (!acting) return;
-  const { repository, id, by } = acting;
-  const first = await repository.engine.choices({ about: deed, id, answers: {}, by });
-  const nothing = first.find((q) => q.required && q.choices?.length === 0);
-  if (nothing) return void vscode.window.showInformationMessage(nothingToChoose(deed, id, by));
-  await perform(acting, {
-    title: title(id),
-    questions: (answers) => repository.engine.choices({ about: deed, id, answers, by }),
+export async function doOn(repositories: Repositories, deed: ChoiceOf, title: (id: string) => string, given: Given): Promise<Outcome> {
+  const target = await recordFor(given, repositories);
+  return target ? perform(target.repository, formOn(target.repository.engine, deed, target.id, title(target.id)), given) : noRecord();
+}
+
+export function formOn({ choices }: Pick<CommandEngine, 'choices'>, deed: ChoiceOf, id: string, title: string): Form {
+  return {
+    title,
+    questions: async (answers, by) => {
+      const asked = await choices({ about: deed, id, answers, ...(by === undefined ? {} : { by }) });
+      const nothing = asked.find((q) => q.required && q.choices?.length === 0 && answers[q.name] === undefined);
+      return nothing ? { stop: nothingToChoose(deed, id, by ?? '') } : asked;
+    },
     action: () => ({ do: deed, id }),
-    note: deed !== 'link' && deed !== 'outage',
-  });
+    note: !silent.has(deed),
+    ...(deed === 'approve' || deed === 'reject' ? { who: 'first' } : nameless.has(deed) ? { who: 'nobody' } : {}),
+  };
 }
 
 /** Actions that ask for nothing but what they owe, and a note. */
-export async function turn(repositories: Repositories, deed: 'convert' | 'publish', title: (id: string) => string, called: Called): Promise<void> {
-  const acting = await actOn(called, repositories);
-  if (acting) await perform(acting, { title: title(acting.id), action: () => ({ do: deed, id: acting.id }), note: true });
+export async function turn(repositories: Repositories, deed: 'convert' | 'publish', title: (id: string) => string, given: Given): Promise<Outcome> {
+  const target = await recordFor(given, repositories);
+  return target ? perform(target.repository, { title: title(target.id), action: () => ({ do: deed, id: target.id }), note: true }, given) : noRecord();
 }
 
-function nothingToChoose(deed: Deed, id: string, by: string): string {
+/** Works a checklist of a release through, item by item, until all are settled or the user leaves. One item alone when it is named. */
+export async function workThrough(repositories: Repositories, given: Given): Promise<Outcome> {
+  const target = await recordFor(given, repositories);
+  if (!target) return noRecord();
+  const { repository, id } = target;
+  const title = vscode.l10n.t('Checklist of {0}', id);
+  let answers = given.answers;
+  let last: Outcome = { done: false };
+  for (;;) {
+    const outcome = await perform(repository, formOn(repository.engine, 'checklist', id, title), { ...given, answers });
+    if (!outcome.done) return last.done && outcome.why === undefined ? last : outcome;
+    if (given.answers['item'] !== undefined) return outcome;
+    last = outcome;
+    answers = { list: outcome.answers['list'] ?? '' };
+    const [item] = await repository.engine.choices({ about: 'checklist', id, answers });
+    if (item?.proposal === undefined) {
+      nothingToDo(vscode.l10n.t('{0}: every item of the list is settled.', id));
+      return outcome;
+    }
+  }
+}
+
+/** Cuts the annotated tag of a release's baseline, after it was said which commit it names, and writes its name in the record. */
+export async function cutBaseline(repositories: Repositories, given: Given): Promise<Outcome> {
+  const target = await recordFor(given, repositories);
+  if (!target) return noRecord();
+  const { repository, id } = target;
+  const commit = await repository.engine.commitToTag({});
+  if (!commit.ok) return nothingToDo(commit.text);
+  const title = (await repository.engine.actOn({ id }))?.title ?? '';
+  const form = formOn(repository.engine, 'baseline', id, vscode.l10n.t('Baseline of {0}', id));
+  return perform(repository, {
+    ...form,
+    apart: ['confirm'],
+    questions: async (answers) => {
+      const asked = await form.questions!(answers, undefined);
+      if ('stop' in asked || answers['tag'] === undefined) return asked;
+      const left = commit.uncommitted > 0 ? vscode.l10n.t('not in it: {0} uncommitted', commit.uncommitted) : undefined;
+      return [...asked, {
+        name: 'confirm', label: vscode.l10n.t('Cut the tag?'), required: true, of: 'choice',
+        choices: [{ value: 'yes', label: vscode.l10n.t('Tag {0} on {1}', answers['tag'], commit.commit.slice(0, 7)), description: [commit.subject, left].filter(Boolean).join(' · ') }],
+      }];
+    },
+    before: async (answers) => {
+      const cut = await repository.engine.cutTag({ tag: answers['tag']!, message: given.note ?? `${id} ${title}` });
+      return cut.ok ? undefined : cut.text;
+    },
+  }, given);
+}
+
+function nothingToChoose(deed: ChoiceOf, id: string, by: string): string {
   switch (deed) {
     case 'approve': case 'reject': return vscode.l10n.t('{0} holds no role in which {1} could be decided.', by, id);
     case 'escalate': return vscode.l10n.t('{0} is at the highest level.', id);

@@ -1,0 +1,15 @@
+import { text } from '../record/rec';
+import { isRefusal, recordOf } from './desk';
+import type { Desk } from './desk';
+import { Draft } from './draft';
+import { refusal } from './plan';
+import type { Planned } from './plan';
+
+/** Names the tag of its baseline in a release. The tag itself is git's, and cut by the host; a release that names it already has nothing to change. */
+export function nameBaseline(desk: Desk, id: string, tag: string): Planned {
+  const rec = recordOf(desk, id);
+  if (isRefusal(rec)) return rec;
+  if (rec.type !== 'release') return refusal('illegal', `${id} n'est pas une mise en production.`, `${id} is no release.`);
+  if (text(rec.data['baseline']) === tag) return { ok: true, plan: { files: [], create: [], renames: [], records: [id] }, remarks: [] };
+  return new Draft(desk).set(rec, ['baseline'], tag).finish();
+}
