@@ -1,0 +1,53 @@
+import { after as later } from '../support/vscode/story/after';
+import { before as sooner } from '../support/vscode/story/before';
+import { change } from '../support/vscode/story/change';
+import { failure } from '../support/vscode/story/failure';
+import { Story } from '../support/vscode/story/story';
+
+/** A step that somebody undoes or leaves out by hand, and the rule that says so. */
+const leftOut: readonly (readonly [what: string, record: string, from: RegExp, to: string, rule: string])[] = [
+  ['a resolution without its code', 'incident', /^resolution_code:.*\n/m, '', 'incident/resolution-empty'],
+  ['an outage without an end', 'incident', /, end: [^,}]*(?=[,}])| end: [^,]*,/, '', 'incident/outage'],
+  ['a major incident that nobody leads', 'incident', /^manager:.*\n/m, '', 'incident/major-manager'],
+  ['a priority off the grid', 'incident', /^priority: P1/m, 'priority: P4', 'incident/priority'],
+  ['a move left out', 'problem', /^.*status: classified.*\n/m, '', 'history/transition'],
+  ['a known error without its cause', 'problem', /^root_cause:.*\n([^]*## Root cause\n\n).*\n/m, '$1', 'problem/root-cause'],
+  ['a change without its approvals', 'change', /^approvals:\n(?: {2}- .*\n)+/m, '', 'change/authority'],
+  ['a change altered after its approval', 'change', /^risk: low/m, 'risk: high', 'change/approval-stale'],
+  ['a change closed without its outcome', 'change', /^outcome:.*\n/m, '', 'change/review'],
+  ['a CMDB that was not updated', 'ci', /7\.4\.2/, '7.4.1', 'change/cmdb'],
+  ['a release with a control that failed', 'release', /result: pass/, 'result: fail', 'release/control'],
+  ['a release with a step not done', 'release', /done: true/, 'done: false', 'release/deployment'],
+  ['a recovery test that is left at that', 'test', /^findings:\n(?: {2}- .*\n)+/m, '', 'continuity/rto-missed'],
+];
+
+describe('A story told through the commands, from the call to the month', () => {
+  const story = new Story();
+  let failed = false;
+
+  before('start from people who hold the roles', async () => {
+    story.git('tag', '--force', 'story-start');
+    await story.begin();
+  });
+  after('put the repository back', () => story.end());
+  // A story that broke off has no next chapter.
+  beforeEach(function () { if (failed) this.skip(); });
+  afterEach(function () { failed ||= this.currentTest?.state === 'failed'; });
+
+  for (const [chapter, steps] of [['Before', sooner], ['The failure', failure], ['The change', change], ['After', later]] as const) {
+    describe(chapter, () => {
+      for (const { name, run } of steps) {
+        it(`${name}: nothing is wrong afterwards`, async () => {
+          await run(story);
+          await story.isClean();
+        });
+      }
+    });
+  }
+
+  describe('A step that is left out is told by its rule', () => {
+    for (const [what, record, from, to, rule] of leftOut) {
+      it(`${rule}: ${what}`, () => story.withoutIt(record, from, to, rule));
+    }
+  });
+});
