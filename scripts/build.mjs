@@ -7,7 +7,8 @@
  * A module named `*.lazy.ts` becomes a bundle of its own, read only when its `import('./x.lazy')` runs:
  * that is where heavy things go. It shares no module state with its importer.
  */
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -117,11 +118,18 @@ export async function build({ production = false, tests = false } = {}) {
   if (production) writeNotices(results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
 }
 
+/** Names the code that judges, for the cache: what other code kept is void. */
+function sourcesDigest() {
+  const digest = createHash('sha256');
+  for (const file of ['package-lock.json', ...filesBelow('src/core', '.ts'), ...filesBelow('src/node', '.ts')]) digest.update(`${file}\n`).update(readFileSync(join(root, file)));
+  return digest.digest('hex');
+}
+
 /** @param {{ production?: boolean, tests?: boolean }} options @returns {BuildOptions[]} */
 function bundles({ production = false, tests = false }) {
   const common = /** @type {BuildOptions} */ ({
     absWorkingDir: root, logLevel: 'warning', metafile: true, minify: production, sourcemap: production ? false : 'linked', legalComments: 'none',
-    define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+    define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"', GITSM_BUILD: JSON.stringify(sourcesDigest()) },
   });
   return [...productBundles().map((options) => ({ ...common, ...options })), ...(tests ? testBundles() : []).map((options) => ({ ...common, minify: false, ...options }))];
 }

@@ -9,6 +9,7 @@ import { nearest } from '../core/util/suggest';
 export const commonOptions: readonly OptionDef[] = [
   { name: 'cwd', value: 'DIR', help: { fr: 'Travailler dans ce dossier.', en: 'Work in this folder.' } },
   { name: 'lang', value: 'fr|en', values: ['fr', 'en'], help: { fr: 'Langue des messages.', en: 'Language of the messages.' } },
+  { name: 'no-cache', help: { fr: 'Lire tous les fichiers, sans ce qui est gardé dans le dossier de git (GITSM_NO_CACHE=1 fait de même).', en: "Read every file, without what is kept in git's folder (GITSM_NO_CACHE=1 does the same)." } },
   { name: 'help', short: 'h', help: { fr: 'Montrer cette aide.', en: 'Show this help.' } },
 ];
 

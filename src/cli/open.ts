@@ -8,6 +8,7 @@ import type { Language } from '../core/model/text';
 import { judgeConfig, readConfigFile } from '../core/rules/config-file';
 import { messageOf } from '../core/rules/finding';
 import { formatDateTime, parseDate, parseDateTime, addDays, startOfDate } from '../core/util/time';
+import { DiskMemory } from '../node/cache/disk-memory';
 import { FileStore, findRoot } from '../node/file-store';
 import { GitFailed } from '../node/git';
 import { NoRecordsThen, pastOf, workspaceAt } from '../node/past';
@@ -70,13 +71,18 @@ export function openRepository(args: Arguments, terminal: Terminal): Opened {
   const root = rootOf(args);
   const { store } = settingsOf(root);
   const asOfText = args.text('as-of');
-  const workspace = new Workspace(store, { now: terminal.now() });
+  const workspace = new Workspace(store, { now: terminal.now(), memory: memoryOf(store.root, args, terminal) });
   const zone = workspace.config.organisation.timezone;
-  const now = asOfText === undefined ? terminal.now() : instantOf(asOfText, zone);
-  const judged = new Workspace(store, { now });
-  const language = args.language ?? languageOf(terminal.environment) ?? judged.config.organisation.language;
-  showProgress(judged.load(), terminal, language);
-  return { root, workspace: judged, language, asOf: formatDateTime(now, zone) };
+  if (asOfText !== undefined) workspace.advance(instantOf(asOfText, zone));
+  const language = args.language ?? languageOf(terminal.environment) ?? workspace.config.organisation.language;
+  showProgress(workspace.load(), terminal, language);
+  workspace.keep();
+  return { root, workspace, language, asOf: formatDateTime(workspace.now, zone) };
+}
+
+/** What was kept of the last run, unless the user wants none of it. */
+function memoryOf(root: string, args: Arguments, terminal: Terminal): DiskMemory | undefined {
+  return args.has('no-cache') || terminal.environment['GITSM_NO_CACHE'] ? undefined : DiskMemory.of(root);
 }
 
 /** What commands that only read take, to be told of a state that git keeps. */

@@ -2,6 +2,8 @@ import { Catalog } from './catalog/catalog';
 import { isReportPath, readReportFile } from './catalog/reports';
 import type { ReportFile } from './catalog/reports';
 import type { Config } from './model/config/config';
+import { keptOf } from './kept';
+import type { Memory, Recalled } from './kept';
 import type { Model } from './model/model';
 import type { RecordStore } from './ports';
 import { contentDigest } from './query/digest';
@@ -27,7 +29,12 @@ export interface WorkspaceOptions {
   readonly now: number;
   /** The names of the repository's git tags, where the host has read them; what asks for one is silent without. */
   readonly tags?: ReadonlySet<string> | undefined;
+  /** Where the host keeps what a load found; absent: every load reads everything. */
+  readonly memory?: Memory | undefined;
 }
+
+/** More files than this that differ cost less when all links are judged anew than one by one. */
+const FEW = 24;
 
 /** How far a load has come; a host shows it, and may stop between two. */
 export interface LoadStep {
@@ -53,10 +60,12 @@ export class Workspace {
   #markdown = 0;
   #now: number;
   #tags: ReadonlySet<string> | undefined;
+  readonly #memory: Memory | undefined;
 
   constructor(readonly store: RecordStore, options: WorkspaceOptions) {
     this.#now = options.now;
     this.#tags = options.tags;
+    this.#memory = options.memory;
     this.#reset();
   }
 
@@ -70,23 +79,74 @@ export class Workspace {
   /** How many Markdown files were looked at. */
   get fileCount(): number { return this.#markdown; }
 
-  /** Reads and judges everything. A generator, so that a host can show progress, give way and stop. */
+  /** Reads and judges everything, or what differs from what was kept. A generator, so that a host can show progress, give way and stop. */
   *load(every = 500): Generator<LoadStep> {
     this.#reset();
-    this.#files = new Set(this.store.list());
+    const listed = this.store.list();
+    const settings = this.textOf(CONFIG_FILE);
+    const recalled = settings === undefined ? undefined : this.#memory?.recall(settings, listed);
+    const differ = new Set([...(recalled?.differ ?? []), ...this.#open.keys()]);
+    if (recalled && differ.size <= FEW) {
+      yield* this.#resume(recalled, { listed: new Set(listed), differ, every: 10 * every });
+      return;
+    }
+    this.#files = new Set(listed);
     const files = [...new Set([...this.#files, ...this.#open.keys()])].filter((f) => this.#isMarkdown(f)).toSorted();
     this.#markdown = files.length;
-    this.store.expect?.(files.filter((f) => !this.#open.has(f)));
+    const known = (file: string): boolean => recalled !== undefined && !differ.has(file);
+    this.store.expect?.(files.filter((f) => !this.#open.has(f) && !known(f)));
     for (let i = 0; i < files.length; i++) {
       if (i % every === 0) yield { done: i, total: files.length };
-      const source = this.#read(files[i]!);
-      if (!source) continue;
-      if (source.rec) this.#catalog.put(source.rec);
-      this.#judge.judgeSource(source);
+      const file = files[i]!;
+      if (known(file)) this.#take(file, recalled!);
+      else this.#judgeAlone(file);
     }
-    for (const file of this.files()) if (isReportPath(file)) this.#readReport(file);
+    this.#readReports();
     this.#judge.judgeAllLinks();
     yield { done: files.length, total: files.length };
+  }
+
+  /** Takes up the state that was kept, as it was, and then each difference as if it happened now. */
+  *#resume(recalled: Recalled, { listed, differ, every }: { readonly listed: ReadonlySet<string>; readonly differ: ReadonlySet<string>; readonly every: number }): Generator<LoadStep> {
+    const { markdown, others } = recalled;
+    this.#files = new Set([...markdown, ...others]);
+    this.#markdown = 0;
+    for (let i = 0; i < markdown.length; i++) {
+      if (i % every === 0) yield { done: i, total: markdown.length };
+      if (!this.#isMarkdown(markdown[i]!)) continue;
+      this.#markdown++;
+      this.#take(markdown[i]!, recalled);
+    }
+    this.#readReports();
+    this.#judge.restoreLinks(recalled.links);
+    for (const file of differ) {
+      const existed = this.#files.has(file);
+      if (listed.has(file)) this.#files.add(file);
+      else this.#files.delete(file);
+      this.#refresh(file, existed);
+    }
+    this.#judge.advance(this.#now);
+    yield { done: markdown.length, total: markdown.length };
+  }
+
+  /** Gives what was found to the host, for the next load; nothing while an editor holds texts that no file has. */
+  keep(): void {
+    const settings = this.textOf(CONFIG_FILE);
+    if (!this.#memory || settings === undefined || this.#open.size > 0) return;
+    this.#memory.keep(settings, keptOf({ files: this.#files, catalog: this.#catalog, judge: this.#judge, isUnreadable: (file) => this.#unreadable.has(file) }));
+  }
+
+  #take(file: string, recalled: Recalled): void {
+    const kept = recalled.fileOf(file);
+    if (kept?.rec) this.#catalog.put(kept.rec);
+    if (kept) this.#judge.restore(file, kept.findings);
+  }
+
+  #judgeAlone(file: string): void {
+    const source = this.#read(file);
+    if (!source) return;
+    if (source.rec) this.#catalog.put(source.rec);
+    this.#judge.judgeSource(source);
   }
 
   loadAll(): this {
@@ -244,7 +304,10 @@ export class Workspace {
   #update(file: string): ReadonlySet<string> {
     this.#lastSource = undefined;
     const before = this.#catalog.atFile(file);
-    const source = this.#read(file);
+    // A file that git ignores now may still be there to be read.
+    const exists = this.hasFile(file);
+    const source = exists ? this.#read(file) : undefined;
+    if (!exists) this.#unreadable.delete(file);
     if (source?.rec) this.#catalog.put(source.rec);
     else this.#catalog.remove(file);
     if (source) this.#lastSource = source;
@@ -258,6 +321,10 @@ export class Workspace {
     if (reading.ok) return this.#reader.read(file, reading.text);
     if (reading.reason !== 'missing') this.#unreadable.set(file, unreadable(file, reading.reason));
     return undefined;
+  }
+
+  #readReports(): void {
+    for (const file of this.files()) if (isReportPath(file)) this.#readReport(file);
   }
 
   #readReport(file: string): void {

@@ -14,6 +14,7 @@ import { EngineReview } from './engine-review';
 import { EngineViews } from './engine-views';
 import { commandAnswers } from './engine-commands';
 import { diagramAnswers } from './engine-diagrams';
+import { DiskMemory } from './cache/disk-memory';
 import { FileStore } from './file-store';
 import { FindingsFeed } from './findings-feed';
 import { tagsOf } from './git';
@@ -48,7 +49,7 @@ export class RepositoryEngine implements Engine {
 
   constructor(readonly start: EngineStart, readonly events: EngineListeners) {
     this.#store = new FileStore(start.root);
-    this.#workspace = new Workspace(this.#store, { now: start.now });
+    this.#workspace = new Workspace(this.#store, { now: start.now, memory: start.remember && !process.env['GITSM_NO_CACHE'] ? DiskMemory.of(this.#store.root) : undefined });
     this.#feed = new FindingsFeed(start.language);
     this.#fixes = new EngineFixes(this.#workspace, start.language);
     this.#language = new EngineLanguage(this.#workspace, start.language);
@@ -248,6 +249,7 @@ export class RepositoryEngine implements Engine {
         if (mine !== this.#load) return;
       }
       await this.#push(undefined);
+      this.#workspace.keep();
     })();
     const settled = work.then(() => undefined, () => undefined).finally(() => {
       if (this.#loading === settled) this.#loading = undefined;

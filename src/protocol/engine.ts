@@ -90,6 +90,8 @@ export interface EngineStart {
   readonly root: string;
   readonly language: Language;
   readonly now: number;
+  /** Whether what a load found may be kept in git's folder for the next start: only where the user trusts the folder. */
+  readonly remember?: boolean;
 }
 
 export interface LoadProgress {

@@ -70,7 +70,7 @@ export interface Course {
 }
 
 /** Statuses in which no work is owed to the client; the clock goes on when the record leaves them (a reopening). */
-const DONE: ReadonlySet<string> = new Set(['resolved', 'fulfilled', 'closed', 'cancelled', 'rejected', 'duplicate']);
+export const DONE: ReadonlySet<string> = new Set(['resolved', 'fulfilled', 'closed', 'cancelled', 'rejected', 'duplicate']);
 /** Of those, the ones that withdraw the record: no success for the target. */
 export const WITHDRAWN: ReadonlySet<string> = new Set(['cancelled', 'rejected', 'duplicate']);
 

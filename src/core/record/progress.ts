@@ -1,5 +1,6 @@
 import { neverLater, rank } from '../model/lifecycle';
 import type { Lifecycle } from '../model/lifecycle';
+import { parseDateTime } from '../util/time';
 import type { Fields, Value } from './node';
 import { fields, text } from './rec';
 
@@ -58,4 +59,21 @@ function pathOf(cycle: Lifecycle, data: Fields): readonly string[] {
 /** Whether the record ever went through a status, undone or not. */
 export function wentThrough(cycle: Lifecycle, record: { readonly status: string; readonly data: Fields }, status: string): boolean {
   return movesOf(record.data).includes(status) || isLater(cycle, record, status);
+}
+
+let latestAsked: { readonly data: Fields; readonly latest: number } | undefined;
+
+/**
+ * The latest instant that `created` and `history` name, epoch ms; -Infinity without any. Until then, time alone may change
+ * what a record's history says. Asked many times in a row about one record: the last answer is kept.
+ */
+export function latestMoment(data: Fields): number {
+  if (latestAsked?.data === data) return latestAsked.latest;
+  let latest = -Infinity;
+  const note = (at: Value | undefined): void => { if (typeof at === 'string') latest = Math.max(latest, parseDateTime(at) ?? -Infinity); };
+  note(data['created']);
+  const history = data['history'];
+  if (Array.isArray(history)) for (const entry of history as readonly Value[]) note(fields(entry)['at']);
+  latestAsked = { data, latest };
+  return latest;
 }

@@ -3,14 +3,13 @@ import type { ReportFile } from '../catalog/reports';
 import type { Severity } from '../model/config/config';
 import type { Model } from '../model/model';
 import type { Path } from '../record/node';
-import { locate } from '../record/locate';
 import { same } from '../record/same';
 import type { Rec } from '../record/rec';
 import type { RecordSource } from '../record/source';
 import { namesOf, readTarget } from '../record/target';
-import { Lines } from '../util/lines';
 import type { Range } from '../util/lines';
 import { RulesByType } from './by-type';
+import { collector, severityOf } from './collector';
 import type { Finding } from './finding';
 import type { AnyRule, LinkedRule, LinkedWorld, RecordRule, Report, RepositoryRule } from './rule';
 
@@ -27,6 +26,18 @@ export interface JudgeInput {
   readonly reports: ReadonlyMap<string, ReportFile>;
   /** gitsm.yaml, and the place of a key in it; absent where there is none. */
   readonly settings?: { readonly file: string; readonly rangeOf: (path: Path) => Range };
+}
+
+/** What was judged from more than one file. */
+export interface JudgedLinks {
+  /** The instant of judgement, epoch ms. */
+  readonly asOf: number;
+  /** Findings of linked rules, by file. */
+  readonly linked: ReadonlyMap<string, readonly Finding[]>;
+  /** Findings of repository rules, by rule and file. */
+  readonly repository: ReadonlyMap<string, ReadonlyMap<string, readonly Finding[]>>;
+  /** Of a file whose record's findings may change with time though nothing else does: the first instant at which they may. */
+  readonly until: ReadonlyMap<string, number>;
 }
 
 /** What changed in a file, as linked rules name what they read. */
@@ -46,6 +57,12 @@ export class Judge {
   readonly #linkedRules: readonly LinkedRule[];
   readonly #repositoryRules: readonly RepositoryRule[];
   readonly #severity = new Map<string, Severity | 'off'>();
+  /** The linked rules whose answer depends on the instant. */
+  readonly #timed: RulesByType<LinkedRule>;
+  /** By file, when a record must be judged again though nothing changed. */
+  readonly #until = new Map<string, number>();
+  /** The instant at which the whole repository stands judged. */
+  #judged: number;
   #world: LinkedWorld;
 
   constructor(readonly input: JudgeInput, rules: readonly AnyRule[]) {
@@ -54,7 +71,9 @@ export class Judge {
     this.#recordRules = new RulesByType(on.filter((r) => r.scope === 'record'));
     this.#linkedRules = on.filter((r) => r.scope === 'linked');
     this.#allLinked = new RulesByType(this.#linkedRules);
+    this.#timed = new RulesByType(this.#linkedRules.filter((r) => r.clock));
     this.#repositoryRules = on.filter((r) => r.scope === 'repository');
+    this.#judged = input.now;
     this.#world = { model: input.model, now: input.now, catalog: input.catalog, hasFile: input.hasFile, anchorsOf: input.anchorsOf, reports: input.reports, ...(input.tags ? { tags: input.tags } : {}) };
   }
 
@@ -83,8 +102,32 @@ export class Judge {
     keep(this.#record, file, findings);
   }
 
+  /** Findings of the record rules, which a file's text alone decides. */
+  recordFindingsOf(file: string): readonly Finding[] {
+    return this.#record.get(file) ?? [];
+  }
+
+  /** What was judged from more than one file, without what git's tags decide: those are read anew each time. */
+  links(): JudgedLinks {
+    const ofTags = new Set(this.#linkedRules.filter((r) => r.reads.includes('tags')).map((r) => r.id));
+    const linked = new Map<string, readonly Finding[]>();
+    for (const [file, findings] of this.#linked) keep(linked, file, findings.filter((f) => !ofTags.has(f.rule)));
+    return { asOf: this.#judged, linked, repository: this.#repository, until: this.#until };
+  }
+
+  /** Takes over what `links` gave for the records that the catalogue holds; `advance` then brings it to the present instant. */
+  restoreLinks({ asOf, linked, repository, until }: JudgedLinks): void {
+    for (const [file, findings] of linked) this.#linked.set(file, findings);
+    for (const { id } of this.#repositoryRules) this.#repository.set(id, repository.get(id) ?? new Map());
+    for (const [file, instant] of until) this.#until.set(file, instant);
+    this.#judged = asOf;
+    if (this.input.tags) this.tagsRead(this.input.tags);
+  }
+
   judgeAllLinks(): void {
     this.#linked.clear();
+    this.#until.clear();
+    this.#judged = this.#world.now;
     for (const rec of this.input.catalog.all()) this.#judgeLinks(rec, this.#allLinked.of(rec.type));
     for (const rule of this.#repositoryRules) this.#judgeRepository(rule);
   }
@@ -95,7 +138,10 @@ export class Judge {
     if (source) this.judgeSource(source);
     else this.#record.delete(file);
     if (after) this.#judgeLinks(after, this.#linkedRules);
-    else this.#linked.delete(file);
+    else {
+      this.#linked.delete(file);
+      this.#until.delete(file);
+    }
     const changed = changedFields(before, after);
     // Of Markdown that is no record, nothing else is known than that its headings may differ.
     if (changed.has('anchors') || (!before && !after)) for (const f of this.fileChanged(file, 'anchors')) touched.add(f);
@@ -122,11 +168,20 @@ export class Judge {
     return [before?.id, after?.id].some((id) => id !== undefined && id !== '' && (catalog.claimants(id).some(looks) || [...catalog.namedBy(id)].some(looks)));
   }
 
-  /** Judges again, at another instant, the rules whose answer depends on it. */
+  /** Judges again, at another instant, what can differ then: at an earlier one, all that depends on the instant. */
   advance(now: number): void {
+    if (now === this.#judged) return;
+    const earlier = now < this.#judged;
+    this.#judged = now;
     this.#world = { ...this.#world, now };
-    const timed = new RulesByType(this.#linkedRules.filter((r) => r.clock));
-    for (const rec of this.input.catalog.all()) this.#judgeLinks(rec, timed.of(rec.type));
+    const { catalog } = this.input;
+    if (earlier) for (const rec of catalog.all()) this.#judgeLinks(rec, this.#timed.of(rec.type));
+    else {
+      for (const [file, until] of [...this.#until]) {
+        const rec = until <= now ? catalog.atFile(file) : undefined;
+        if (rec) this.#judgeLinks(rec, this.#timed.of(rec.type));
+      }
+    }
     for (const rule of this.#repositoryRules) if (rule.clock) this.#judgeRepository(rule);
   }
 
@@ -182,11 +237,23 @@ export class Judge {
   #judgeLinks(rec: Rec, rules: readonly LinkedRule[]): void {
     const reports: [LinkedRule, Report][] = [];
     for (const rule of rules) if (!rule.types || rule.types.includes(rec.type)) rule.judge(rec, (r) => reports.push([rule, r]), this.#world);
+    if (rules.some((r) => r.clock)) this.#noteUntil(rec);
     const known = this.#linked.get(rec.file);
     if (!known && reports.length === 0) return;
     // What a rule said before is forgotten though it no longer applies: the record may have changed its type.
     const others = (known ?? []).filter((f) => !rules.some((r) => r.id === f.rule));
     keep(this.#linked, rec.file, [...others, ...this.#place(rec, reports)]);
+  }
+
+  #noteUntil(rec: Rec): void {
+    const { now } = this.#world;
+    let until = Infinity;
+    for (const rule of this.#timed.of(rec.type)) {
+      until = Math.min(until, rule.until ? rule.until(rec, this.#world) : now);
+      if (until <= now) break;
+    }
+    if (until === Infinity) this.#until.delete(rec.file);
+    else this.#until.set(rec.file, until);
   }
 
   /** After a report came, went or changed. Gives the files whose findings may differ. */
@@ -233,30 +300,6 @@ export class Judge {
     for (const [rule, report] of reports) collect(rule, report);
     return found;
   }
-}
-
-function collector(source: RecordSource, record: string | null, found: Finding[], severities: ReadonlyMap<string, Severity | 'off'>, sourceOf?: (file: string) => RecordSource | undefined) {
-  let lines: Lines | undefined;
-  return (rule: AnyRule, r: Report): void => {
-    lines ??= new Lines(source.text);
-    const severity = severityOf(rule, r, severities);
-    const { start, end } = locate(source, r.at);
-    const related = r.related?.map((other) => {
-      const there = sourceOf?.(other.file);
-      const span = there && other.at ? locate(there, other.at) : { start: 0, end: 0 };
-      return { file: other.file, range: new Lines(there?.text ?? '').range(span.start, span.end), text: other.message, holes: other.holes };
-    });
-    found.push({
-      rule: rule.id, severity, file: source.file, record, range: lines.range(start, end), text: rule.messages[r.message]!,
-      ...(r.holes ? { holes: r.holes } : {}), ...(r.fixes?.length ? { fixes: r.fixes } : {}), ...(related?.length ? { related } : {}),
-    });
-  };
-}
-
-/** A rule may say less than its severity (a target about to be missed), never more than the organisation asked. */
-function severityOf(rule: AnyRule, r: Report, severities: ReadonlyMap<string, Severity | 'off'>): Severity {
-  const configured = severities.get(rule.id) as Severity;
-  return r.severity !== undefined && configured === rule.severity ? r.severity : r.severity === 'information' ? 'information' : configured;
 }
 
 function keep(map: Map<string, readonly Finding[]>, file: string, findings: readonly Finding[]): void {

@@ -76,6 +76,11 @@ export interface LinkedRule<Key extends string = string> extends RuleFacts<Key> 
   readonly hops?: 1 | 2;
   /** Its answer depends on the instant: judged again as time passes. */
   readonly clock?: boolean;
+  /**
+   * Of a rule with `clock`: the first instant after the present one at which its answer may differ while no record does,
+   * epoch ms; Infinity: never. Absent, or not after the present: it is judged again whenever time has passed.
+   */
+  readonly until?: (rec: Rec, world: LinkedWorld) => number;
   readonly judge: (rec: Rec, report: (r: Report<Key>) => void, world: LinkedWorld) => void;
 }
 

@@ -129,7 +129,7 @@ export class Repository implements vscode.Disposable {
 
   #start(): EngineProcess {
     const { extensionPath, language, log } = this.surroundings;
-    const process = startEngine(extensionPath, { root: this.folder.uri.fsPath, language, now: Date.now() }, {
+    const process = startEngine(extensionPath, { root: this.folder.uri.fsPath, language, now: Date.now(), remember: vscode.workspace.isTrusted }, {
       progress: (progress) => this.#state.is === 'loading' && this.#become({ is: 'loading', progress }),
       findings: (changes) => this.#findings.fire(changes),
       revision: (loaded) => this.#become(this.#state.is === 'ready' ? { is: 'ready', loaded } : this.#state),

@@ -1,4 +1,4 @@
-import { authorityOf, implementationStart } from '../../query/authority';
+import { authorityOf, authorityRow, implementationStart } from '../../query/authority';
 import type { Authority, Decision } from '../../query/authority';
 import { isLater } from '../../record/progress';
 import { formatDateTime } from '../../util/time';
@@ -21,6 +21,7 @@ export const lateApproval = linkedRule({
   reads: ['id', 'type', 'clients'],
   readsOf: ['service'],
   clock: true,
+  until: (rec, { model, now }) => (rec.status === 'rejected' || rec.status === 'cancelled' || !authorityRow(model.config, rec.data)?.confirmedBy.length ? Infinity : now),
   judge(rec, report, { model, catalog, now }) {
     const cycle = model.types.get('change')!.lifecycle;
     if (rec.status === 'rejected' || rec.status === 'cancelled') return;

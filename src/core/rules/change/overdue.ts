@@ -16,6 +16,7 @@ export const changeOverdue = linkedRule({
   types: ['change'],
   reads: [],
   clock: true,
+  until: (rec, { model, now }) => (plannedWindow(rec.data) && (rec.status === 'implementing' || isBefore(rec, 'implementing', model)) ? now : Infinity),
   judge(rec, report, { model, now }) {
     const window = plannedWindow(rec.data);
     if (!window) return;

@@ -5,6 +5,7 @@ import { linkedRule } from '../rule';
 
 /** How many days ahead an end is announced. */
 const AHEAD = 30;
+const ENDS = ['expires', 'warranty_until'] as const;
 
 export const ciExpired = linkedRule({
   id: 'ci/expired',
@@ -20,10 +21,20 @@ export const ciExpired = linkedRule({
   types: ['ci'],
   reads: [],
   clock: true,
+  until(rec) {
+    if (!isLive(rec)) return Infinity;
+    let until = Infinity;
+    for (const name of ENDS) {
+      const date = parseDate(text(rec.data[name]) ?? '');
+      // A day early: no time zone is further ahead than that.
+      if (date) until = Math.min(until, (dayNumber(date) - AHEAD - 1) * 86_400_000);
+    }
+    return until;
+  },
   judge(rec, report, { model, now }) {
     if (!isLive(rec)) return;
     const today = dayNumber(dateIn(model.config.organisation.timezone, now));
-    for (const name of ['expires', 'warranty_until']) {
+    for (const name of ENDS) {
       const date = parseDate(text(rec.data[name]) ?? '');
       if (!date) continue;
       const days = dayNumber(date) - today;

@@ -1,3 +1,4 @@
+import { latestMoment } from '../../record/progress';
 import { fields, list } from '../../record/rec';
 import { parseDateTime } from '../../util/time';
 import { linkedRule } from '../rule';
@@ -15,6 +16,7 @@ export const historyOrder = linkedRule({
   },
   reads: [],
   clock: true,
+  until: (rec, { now }) => (latestMoment(rec.data) <= now ? Infinity : now),
   judge(rec, report, { now }) {
     let last = -Infinity;
     let before = '';

@@ -9,6 +9,7 @@ import { fields, list, text } from '../../record/rec';
 import type { Rec } from '../../record/rec';
 import { parseDateTime } from '../../util/time';
 import type { LinkedWorld, Report } from '../rule';
+import { untilSettled } from '../settled';
 
 /** What the two target rules say: missed, about to be, and about to be while the clock stands still. */
 export type TargetMessage = 'missed' | 'near' | 'paused';
@@ -44,6 +45,7 @@ export const clockReads = {
   readsOf: ['sla', 'service'],
   hops: 2,
   clock: true,
+  until: untilSettled,
 } as const;
 
 export const paused: Text = {

@@ -1,5 +1,6 @@
 import { judgeEscalation } from '../escalation-due';
 import { linkedRule } from '../rule';
+import { untilSettled } from '../settled';
 
 export const problemEscalation = linkedRule({
   id: 'problem/escalation',
@@ -13,6 +14,7 @@ export const problemEscalation = linkedRule({
   reads: ['id', 'type', 'hours'],
   readsOf: ['service'],
   clock: true,
+  until: untilSettled,
   judge(rec, report, world) {
     const found = judgeEscalation(rec, world);
     if (found) report(found);

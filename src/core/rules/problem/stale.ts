@@ -14,6 +14,7 @@ export const problemStale = linkedRule({
   types: ['problem'],
   reads: [],
   clock: true,
+  until: (rec, { model, now }) => (isOpen(model.types.get('problem')!, rec.status) ? now : Infinity),
   judge(rec, report, { model, now }) {
     if (!isOpen(model.types.get('problem')!, rec.status)) return;
     const review = reviewDueOf(rec, model, now);

@@ -14,6 +14,11 @@ export const requestOverdue = linkedRule({
   types: ['request'],
   reads: [],
   clock: true,
+  until(rec, { model, now }) {
+    if (rec.status === 'fulfilled' || !isOpen(model.types.get('request')!, rec.status)) return Infinity;
+    const due = endOf(rec.data['due'], model.config.organisation.timezone);
+    return due === undefined || due <= now ? Infinity : due;
+  },
   judge(rec, report, { model, now }) {
     if (rec.status === 'fulfilled' || !isOpen(model.types.get('request')!, rec.status)) return;
     const due = endOf(rec.data['due'], model.config.organisation.timezone);
