@@ -5,7 +5,8 @@ import type { Text } from './text';
  * Schema, templates and the reference pages all read this one declaration.
  */
 export type Kind =
-  | { readonly k: 'text' }
+  /** `form` is a regular expression that JSON Schemas give; what judges the text says it in words. */
+  | { readonly k: 'text'; readonly form?: string }
   | { readonly k: 'markdown' }
   | { readonly k: 'number'; readonly min?: number; readonly max?: number; readonly integer?: boolean }
   | { readonly k: 'boolean' }
@@ -32,7 +33,8 @@ export type Kind =
   /** The id of a record of one of these types; `[]` is any type. */
   | { readonly k: 'id'; readonly types: readonly TypeName[] }
   | { readonly k: 'list'; readonly of: Kind }
-  | { readonly k: 'map'; readonly of: Kind }
+  /** `keys` is the form of its keys, as `form` of a text. */
+  | { readonly k: 'map'; readonly of: Kind; readonly keys?: string }
   | { readonly k: 'object'; readonly fields: readonly FieldDef[] }
   /** A member of a relation: an id, or a group `{any: n, of: [ids]}` that survives while n live. */
   | { readonly k: 'member'; readonly types: readonly TypeName[] }
@@ -81,7 +83,7 @@ export const number = (min?: number, max?: number, integer = false): Kind => ({ 
 export const id = (...types: TypeName[]): Kind => ({ k: 'id', types });
 export const ids = (...types: TypeName[]): Kind => ({ k: 'list', of: { k: 'id', types } });
 export const list = (of: Kind): Kind => ({ k: 'list', of });
-export const map = (of: Kind): Kind => ({ k: 'map', of });
+export const map = (of: Kind, keys?: string): Kind => (keys === undefined ? { k: 'map', of } : { k: 'map', of, keys });
 export const object = (...fields: FieldDef[]): Kind => ({ k: 'object', fields });
 export const either = (...kinds: Kind[]): Kind => ({ k: 'either', kinds });
 export const setting = (of: SettingChoice): Kind => ({ k: 'setting', of });

@@ -55,7 +55,9 @@ function recordType(declared: TypeDef, config: Config): RecordType {
   const override = config.lifecycles.get(declared.name);
   const added = config.sections.get(declared.name);
   const cycle = lifecycleOf(declared.lifecycle, override);
-  const custom = (config.fields.get(declared.name) ?? []).map((f): FieldDef => ({ name: f.name, kind: f.kind, label: f.label, required: f.required, custom: true }));
+  const own = new Set([...commonFields, ...declared.fields, ...closingFields].map((f) => f.name));
+  // A field that the type has already keeps its meaning: `structure/config` says so.
+  const custom = (config.fields.get(declared.name) ?? []).filter((f) => !own.has(f.name)).map((f): FieldDef => ({ name: f.name, kind: f.kind, label: f.label, required: f.required, custom: true }));
   const resolve = (kind: Kind): Kind => resolveKind(kind, config, declared, cycle);
   const fields = [...commonFields, ...declared.fields, ...custom, ...closingFields].map((f) => ({ ...f, kind: resolve(f.kind) }));
   const labels = new Map(override?.statuses.map((s) => [s.id, s.label]));
@@ -69,15 +71,24 @@ function recordType(declared: TypeDef, config: Config): RecordType {
     field: new Map(fields.map((f) => [f.name, f])),
     statusLabel: (status) => labels.get(status) ?? statusLabel(status, declared.feminine),
     sections: (covers = '') => {
-      const found = sections.get(covers) ?? [
-        ...sectionsOf(declared.name, covers).filter((s) => !added?.remove.includes(s.id)),
-        ...(added?.add ?? []).map((s): Section => ({ id: s.id, title: { fr: s.fr, en: s.en }, owedFrom: s.owed_from })),
-      ];
+      const found = sections.get(covers) ?? sectionsWith(sectionsOf(declared.name, covers), added);
       // Bounded: hostile records may each cover something else.
       if (sections.size < 100) sections.set(covers, found);
       return found;
     },
   };
+}
+
+/** The sections of a type with those of the organisation. One that is added under the id of another takes its place, and its status where it says none. */
+function sectionsWith(declared: readonly Section[], override: ReturnType<Config['sections']['get']>): readonly Section[] {
+  if (!override) return declared;
+  const added = new Map(override.add.map((s) => [s.id, { id: s.id, title: { fr: s.fr, en: s.en }, owedFrom: s.owed_from }]));
+  const kept = declared.filter((s) => !override.remove.includes(s.id)).map((s): Section => {
+    const given = added.get(s.id);
+    added.delete(s.id);
+    return given ? { ...s, title: given.title, owedFrom: given.owedFrom ?? s.owedFrom } : s;
+  });
+  return [...kept, ...added.values()];
 }
 
 function lifecycleOf(cycle: Lifecycle, override: ReturnType<Config['lifecycles']['get']>): Lifecycle {
@@ -104,7 +115,7 @@ export function resolveKind(kind: Kind, config: Config, type?: TypeDef, cycle?: 
     case 'setting': return { k: 'choice', values: choicesOf(kind.of, config, type, cycle) };
     case 'relations': return { k: 'object', fields: [...config.relations.values()].map((r): FieldDef => ({ name: r.id, label: r.label, kind: { k: 'list', of: { k: 'member', types: r.id === 'documented_by' ? [] : ['ci', 'service'] } } })) };
     case 'list': return { k: 'list', of: again(kind.of) };
-    case 'map': return { k: 'map', of: again(kind.of) };
+    case 'map': return { ...kind, of: again(kind.of) };
     case 'either': return { k: 'either', kinds: kind.kinds.map(again) };
     case 'object': return { k: 'object', fields: kind.fields.map((f) => ({ ...f, kind: again(f.kind) })) };
     default: return kind;

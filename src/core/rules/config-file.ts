@@ -14,6 +14,7 @@ import type { Range } from '../util/lines';
 import { nearest } from '../util/suggest';
 import { judgeMeaning } from './config-meaning';
 import type { Say } from './config-meaning';
+import { judgeSense } from './config-sense';
 import type { Finding } from './finding';
 import { configRule } from './structure/config';
 import { frontMatter } from './structure/front-matter';
@@ -73,12 +74,15 @@ export function judgeConfig(file: string, text: string, config: ConfigFile, mode
   const { calendars } = model.config;
   for (const c of inspection.calendars) if (!calendars.has(c.to)) say(c.start, c.end, 'name', { value: c.to, key: 'calendars' }, nearest(c.to, calendars.keys()));
   judgeMeaning(config.node, model, ruleIds, say);
+  judgeSense(config.node, model, say);
   return found;
 }
 
 function sayProblem(p: KindProblem, root: MapNode, text: string, say: Say): void {
   const where = sayPath(p.path);
-  if (p.reason === 'wrong-type') {
+  if (p.reason === 'wrong-type' && where === 'version' && p.found.kind === 'scalar' && Number(p.found.value) > 1) {
+    say(p.start, p.end, 'newer', { value: String(p.found.value) });
+  } else if (p.reason === 'wrong-type') {
     say(p.start, Math.max(p.end, p.start + 1), 'wrong', { where, expected: sayKind(p.expected) });
   } else if (p.reason === 'quote') {
     const value = text.slice(p.start, p.end);

@@ -1,13 +1,15 @@
 import { kindOfWords, kindWords } from '../model/config/kind-words';
 import { idPattern } from '../model/id-pattern';
+import type { TypeName } from '../model/kind';
 import type { Model } from '../model/model';
 import type { Holes } from '../model/text';
 import { declaredTypes } from '../model/types/all';
 import { nodeAt, toValue } from '../record/node';
-import type { MapEntry, MapNode, Path, ScalarNode, YamlNode } from '../record/node';
+import type { MapEntry, MapNode, ScalarNode, YamlNode } from '../record/node';
 import { compileCalendar } from '../query/calendar';
 import { nearest } from '../util/suggest';
 import { isZone } from '../util/zone';
+import { classesIn, entriesAt, textAt } from './config-places';
 import type { ConfigMessage } from './structure/config';
 
 /** What is wrong at a place: which message, with what, and the text that would mend it. */
@@ -21,7 +23,12 @@ export function judgeMeaning(root: MapNode, model: Model, ruleIds: readonly stri
   };
   textAt(root, ['organisation', 'timezone'], (node, value) => { if (!isZone(value)) say(node.start, node.end, 'zone', { value }); });
   for (const { key } of entriesAt(root, ['ids'])) textAt(root, ['ids', key], (node, value) => { if (!idPattern(value)) say(node.start, node.end, 'pattern', { value, seq: '{seq:N}', rand: '{rand:N}' }); });
-  for (const { key } of entriesAt(root, ['folders'])) textAt(root, ['folders', key], (node, value) => { if (leaves(value)) say(node.start, node.end, 'folder', { value }); });
+  for (const { key } of entriesAt(root, ['folders'])) textAt(root, ['folders', key], (node, value) => {
+    if (leaves(value)) return say(node.start, node.end, 'folder', { value });
+    const known = ['year', 'month', 'day', ...(model.types.get(key as TypeName)?.field.keys() ?? [])];
+    const hole = [...value.matchAll(/\{(\w*)[^}]*\}/g)].map((m) => m[1]!).find((name) => !known.includes(name));
+    if (hole !== undefined) say(node.start, node.end, 'hole', { value: `{${hole}}`, dates: '{year}, {month}, {day}' });
+  });
   if (ruleIds.length > 0) for (const e of entriesAt(root, ['rules'])) if (!ruleIds.includes(e.key)) say(e.keyStart, e.keyEnd, 'rule', { value: e.key }, nearest(e.key, ruleIds));
   for (const calendar of entriesAt(root, ['calendars'])) judgeHours(calendar, say);
   for (const path of classesIn(root)) {
@@ -37,16 +44,6 @@ export function judgeMeaning(root: MapNode, model: Model, ruleIds: readonly stri
   }
 }
 
-function textAt(root: MapNode, path: Path, judge: (node: ScalarNode, value: string) => void): void {
-  const { node, found } = nodeAt(root, path);
-  if (found && node.kind === 'scalar' && typeof node.value === 'string') judge(node, node.value);
-}
-
-function entriesAt(root: YamlNode, path: Path): readonly MapEntry[] {
-  const { node, found } = nodeAt(root, path);
-  return found && node.kind === 'map' ? node.entries : [];
-}
-
 /** Whether a folder leads out of the repository, or is written as one system writes it. */
 function leaves(folder: string): boolean {
   return folder.split('/').includes('..') || folder.startsWith('/') || /^[A-Za-z]:|\\/.test(folder);
@@ -59,15 +56,8 @@ function judgeHours(calendar: MapEntry, say: Say): void {
     const { node, entry, found } = nodeAt(calendar.value, p.path);
     if (!found || !entry) continue;
     if (p.reason === 'bad-day') say(entry.keyStart, entry.keyEnd, 'hours', { value: entry.key });
-    else if (node.kind === 'scalar' && typeof node.value === 'string') say(node.start, node.end, 'hours', { value: node.value });
+    else if (node.kind === 'scalar' && (typeof node.value === 'string' || typeof node.value === 'number')) say(node.start, node.end, 'hours', { value: String(node.value) });
   }
-}
-
-/** The paths of the classes, which may be a map by id or a list. */
-function classesIn(root: MapNode): readonly Path[] {
-  const { node, found } = nodeAt(root, ['ci_classes']);
-  if (found && node.kind === 'list') return node.items.map((_, i) => ['ci_classes', i]);
-  return entriesAt(root, ['ci_classes']).map((e) => ['ci_classes', e.key]);
 }
 
 function judgeKind(node: YamlNode, say: Say): void {

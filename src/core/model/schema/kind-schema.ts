@@ -34,7 +34,7 @@ const datetime: JsonSchema = { type: 'string', format: 'date-time', pattern: pat
 export function kindSchema(kind: Kind, setting: SchemaSetting): JsonSchema {
   switch (kind.k) {
     // YAML reads a version such as 2 as a number; it is text all the same.
-    case 'text': case 'markdown': return { type: ['string', 'number'] };
+    case 'text': case 'markdown': return kind.k === 'text' && kind.form !== undefined ? { type: 'string', pattern: kind.form } : { type: ['string', 'number'] };
     case 'number': return { type: kind.integer ? 'integer' : 'number', ...(kind.min === undefined ? {} : { minimum: kind.min }), ...(kind.max === undefined ? {} : { maximum: kind.max }) };
     case 'boolean': return { type: 'boolean' };
     case 'date': return date;
@@ -49,7 +49,7 @@ export function kindSchema(kind: Kind, setting: SchemaSetting): JsonSchema {
     case 'id': return idSchema(kind.types, setting);
     case 'choice': return { oneOf: kind.values.flatMap((c) => choice(c, setting)) };
     case 'list': return { type: 'array', items: kindSchema(kind.of, setting) };
-    case 'map': return { type: 'object', additionalProperties: orNull(kindSchema(kind.of, setting)) };
+    case 'map': return { type: 'object', ...(kind.keys === undefined ? {} : { propertyNames: { pattern: kind.keys } }), additionalProperties: orNull(kindSchema(kind.of, setting)) };
     case 'object': return objectSchema(kind.fields, setting);
     case 'member': return { anyOf: [idSchema(kind.types, setting), group(kind.types, setting)] };
     case 'either': return { anyOf: kind.kinds.map((k) => kindSchema(k, setting)) };

@@ -36,8 +36,7 @@ export function configSchema(model: Model, language: Language): JsonSchema {
   const title: Text = { fr: 'Réglages de Gitsm (gitsm.yaml)', en: 'Gitsm settings (gitsm.yaml)' };
   const fields = configFields.map((f): FieldDef => ({ ...f, kind: resolveKind(f.kind, model.config) }));
   const schema = objectSchema(fields, { ...settingOf(model, language), closed: true });
-  const properties = schema['properties'] as Record<string, { readonly [keyword: string]: unknown }>;
-  return { $schema: draft, $id: nameOf('config'), title: title[language], ...schema, properties: { ...properties, rules: { ...properties['rules'], propertyNames: { pattern: '^[a-z]+/[a-z-]+$' } } } };
+  return { $schema: draft, $id: nameOf('config'), title: title[language], ...schema };
 }
 
 function bodyOf(model: Model, type: RecordType, language: Language): { readonly [keyword: string]: unknown } {

@@ -51,6 +51,11 @@ function* places(value: unknown, path: readonly (string | number)[] = []): Gener
   if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) yield* places(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
+/** Rows of a table are alike: one of each is enough. */
+function alike(path: readonly (string | number)[]): string {
+  return path.map((step, i) => (typeof step === 'number' || ['people', 'calendars', 'targets', 'urgency', 'after', 'report_schedule'].includes(String(path[i - 1])) ? '*' : step)).join('.');
+}
+
 function withValue(data: unknown, path: readonly (string | number)[], value: unknown): unknown {
   const copy = structuredClone(data) as Record<string | number, unknown>;
   const last = path.at(-1)!;
@@ -72,24 +77,26 @@ describe('The JSON Schemas', () => {
 
   it('agree with the rules on every record of every fixture', () => {
     let judged = 0;
-    // Most fixtures leave the base's settings as they are: one schema serves them all.
-    const compiled = new Map<string, { readonly model: Model; readonly validate: ValidateFunction }>();
-    const compiledFor = (files: ReadonlyMap<string, string>) => {
-      const key = files.get('gitsm.yaml') ?? '';
-      const model = modelOf(files);
-      const found = compiled.get(key) ?? { model, validate: ajv().compile(recordSchema(model, 'en') as object) };
-      compiled.set(key, found);
+    // Most fixtures leave the base's settings as they are: one schema serves them all. The others ask for that of the type.
+    const ofBase = ajv().compile(recordSchema(baseModel, 'en') as object);
+    const ofOthers = new Map<string, ValidateFunction>();
+    const validatorOf = (settings: string, model: Model, source: RecordSource): ValidateFunction => {
+      if (model === baseModel || !source.type) return ofBase;
+      const key = `${source.type.name}\n${settings}`;
+      const found = ofOthers.get(key) ?? ajv().compile(typeSchema(model, source.type, 'en') as object);
+      ofOthers.set(key, found);
       return found;
     };
     for (const [, paths] of fixturesByRule()) {
       for (const path of paths) {
         const fixture = readFixture(path);
-        const { model, validate } = compiledFor(layOver(base, fixture));
+        const settings = layOver(base, fixture).get('gitsm.yaml') ?? '';
+        const model = settings === base.get('gitsm.yaml') ? baseModel : modelOf(new Map([['gitsm.yaml', settings]]));
         const reader = new SourceReader(model);
         for (const [file, text] of fixture.files) {
           const source = /\.md$/.test(file) ? reader.read(file, text) : undefined;
           if (!source || source.front.problems.length > 0) continue;
-          agree(validate, source, model, `${path} ${file}`);
+          agree(validatorOf(settings, model, source), source, model, `${path} ${file}`);
           judged++;
         }
       }
@@ -107,7 +114,8 @@ describe('The JSON Schemas', () => {
         const validate = ajv().compile(typeSchema(baseModel, source.type!, 'fr') as object);
         const data = JSON.parse(JSON.stringify(source.data)) as Record<string, unknown>;
         const absent = [...source.type!.field.keys(), 'unknown_field'].filter((f) => !Object.hasOwn(data, f)).map((f) => [f]);
-        for (const path of [...places(data), ...absent]) {
+        const shapes = new Map([...places(data)].map((path) => [alike(path), path]));
+        for (const path of [...shapes.values(), ...absent]) {
           if (path[0] === 'type') continue;
           for (const value of [undefined, ...values]) {
             const changed = withValue(data, path, value) as Record<string, unknown>;
@@ -142,14 +150,18 @@ describe('The JSON Schemas', () => {
     const { data } = readConfigFile(base.get('gitsm.yaml')!);
     assert.equal(validate(JSON.parse(JSON.stringify(data))), true, JSON.stringify(validate.errors));
     // What names something that must exist, or has a meaning beyond its form, is for structure/config alone.
-    const meaning = /^(organisation\.timezone|ids|folders|rules|default_calendar|ci_classes|fields|lifecycles|relations|calendars\.[^.]+\.hours)/;
-    // Rows of a table are alike: one of each is enough.
-    const alike = (path: readonly (string | number)[]): string => path.map((step, i) => (typeof step === 'number' || ['people', 'calendars', 'targets', 'urgency', 'after', 'report_schedule'].includes(String(path[i - 1])) ? '*' : step)).join('.');
-    const shapes = new Map([...places(JSON.parse(JSON.stringify(data)))].map((path) => [alike(path), path]));
+    const meaning = /^(organisation\.timezone|ids|folders|rules|default_calendar|ci_classes|fields|lifecycles|relations|priority_grid\.(impact|urgency)|\w+\.\d+\.after)/;
+    const whole = JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+    const { version, organisation, people } = whole;
+    const shapes = new Map([...places(whole)].map((path) => [alike(path), path]));
+    const values = [undefined, null, 'x', -1, true, ['x'], [null], { x: 1 }, '2026-12-31', '4h'];
+    const hours = ['08:00-18:00', '22:00-05:00', '00:00-24:00', '08:00-25:00', '8:00-18:00', ['08:00-12:00', '13:00-18:00'], { mon: '08:00-18:00' }, { 'sat, sun': ['08:00-12:00'] }, { 'mon-': '08:00-12:00' }, { lundi: '08:00-12:00' }];
     for (const path of shapes.values()) {
       if (meaning.test(path.join('.'))) continue;
-      for (const value of [undefined, null, 'x', -1, true, ['x'], [null], { x: 1 }, '2026-11-20', '4h']) {
-        const changed = withValue(JSON.parse(JSON.stringify(data)), path, value);
+      // What the other keys say matters to no other check: the required ones are enough beside the one that changes.
+      const least = { version, organisation, people, [path[0]!]: whole[path[0]!] };
+      for (const value of path.some((step) => /hours$/.test(String(step))) ? [...values, ...hours] : values) {
+        const changed = withValue(least, path, value);
         const text = JSON.stringify(changed);
         const file = readConfigFile(text);
         // Choices that gitsm.yaml itself makes (impacts, priorities) are those of the base on both sides.
