@@ -26,6 +26,8 @@ export const commands = {
   diagramHistory: 'gitsm.diagram.history',
   diagramImpact: 'gitsm.diagram.impact',
   diagramCalendar: 'gitsm.diagram.calendar',
+  diagramUpdateDocument: 'gitsm.diagram.updateDocument',
+  diagramUpdateAll: 'gitsm.diagram.updateAll',
   newRecord: 'gitsm.new',
   move: 'gitsm.move',
   approve: 'gitsm.approve',
@@ -66,7 +68,7 @@ export const contexts = {
   recordType: 'gitsm.recordType',
 } as const;
 
-export const settings = { section: 'gitsm', mine: 'mine', autoReveal: 'cmdb.autoReveal', codeLens: 'editor.codeLens', inlayTitles: 'editor.inlayTitles' } as const;
+export const settings = { section: 'gitsm', mine: 'mine', autoReveal: 'cmdb.autoReveal', codeLens: 'editor.codeLens', inlayTitles: 'editor.inlayTitles', updateDiagramsOnSave: 'diagrams.updateOnSave' } as const;
 
 export const colours = { openIncident: 'gitsm.openIncident', openChange: 'gitsm.openChange' } as const;
 

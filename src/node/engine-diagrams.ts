@@ -4,17 +4,20 @@ import { diagramFor } from '../core/diagram/request';
 import type { DiagramRequest } from '../core/diagram/request';
 import type { Language } from '../core/model/text';
 import type { TypeName } from '../core/model/kind';
-import type { DiagramEngine, StandingRecord } from '../protocol/diagram';
+import type { DiagramEngine, DocumentDiagrams, StandingRecord } from '../protocol/diagram';
+import { diagramsOf, staleDiagrams } from './document-diagrams';
 
-type Answers = { readonly [method in keyof DiagramEngine]: (argument: Parameters<DiagramEngine[method]>[0]) => Awaited<ReturnType<DiagramEngine[method]>> };
+type Answers = { readonly [method in keyof DiagramEngine]: (argument: Parameters<DiagramEngine[method]>[0]) => Awaited<ReturnType<DiagramEngine[method]>> | ReturnType<DiagramEngine[method]> };
 
 /** What diagrams ask of a repository. */
-export function diagramAnswers(workspace: Workspace, language: Language): Answers {
+export function diagramAnswers(workspace: Workspace, language: Language, giveWay: () => Promise<void>): Answers {
   return {
     diagram: (request: DiagramRequest): Diagram | undefined => diagramFor(request, workspace, language),
     standing: ({ type, status }: { readonly type: string; readonly status: string }): readonly StandingRecord[] =>
       [...workspace.catalog.ofType(type as TypeName)].filter((r) => r.status === status).slice(0, 1000).map((r) => ({ id: r.id, title: r.title, file: r.file })),
     whereIs: ({ id }: { readonly id: string }): string | undefined => workspace.catalog.get(id)?.file,
     idOf: ({ file }: { readonly file: string }): string | undefined => workspace.catalog.atFile(file)?.id || undefined,
+    diagramsIn: ({ text }: { readonly text: string }): DocumentDiagrams => diagramsOf(text, workspace, language),
+    staleDiagrams: () => staleDiagrams(workspace, language, giveWay),
   };
 }

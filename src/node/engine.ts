@@ -152,6 +152,8 @@ export class RepositoryEngine implements Engine {
   readonly standing: Engine['standing'] = async (argument) => (await this.#diagrams()).standing(argument);
   readonly whereIs: Engine['whereIs'] = async (argument) => (await this.#diagrams()).whereIs(argument);
   readonly idOf: Engine['idOf'] = async (argument) => (await this.#diagrams()).idOf(argument);
+  readonly diagramsIn: Engine['diagramsIn'] = async (argument) => (await this.#diagrams()).diagramsIn(argument);
+  readonly staleDiagrams: Engine['staleDiagrams'] = async (argument) => (await this.#diagrams()).staleDiagrams(argument);
   readonly recordTypes: Engine['recordTypes'] = async (argument) => (await this.#commands()).recordTypes(argument);
   readonly questions: Engine['questions'] = async (argument) => (await this.#commands()).questions(argument);
   readonly choices: Engine['choices'] = async (argument) => (await this.#commands()).choices(argument);
@@ -195,7 +197,7 @@ export class RepositoryEngine implements Engine {
 
   async #diagrams(): Promise<ReturnType<typeof diagramAnswers>> {
     await this.#ready();
-    return diagramAnswers(this.#workspace, this.start.language);
+    return diagramAnswers(this.#workspace, this.start.language, giveWay);
   }
 
   /** Answers a view once the records are there. */

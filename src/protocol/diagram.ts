@@ -1,5 +1,7 @@
 import type { Diagram } from '../core/diagram/diagram';
 import type { DiagramRequest } from '../core/diagram/request';
+import type { Range } from '../core/util/lines';
+import type { ActionChanges } from './commands';
 
 /** What diagrams ask of an engine. */
 export interface DiagramEngine {
@@ -11,14 +13,29 @@ export interface DiagramEngine {
   readonly whereIs: (argument: { readonly id: string }) => Promise<string | undefined>;
   /** The id of a file's record. */
   readonly idOf: (argument: { readonly file: string }) => Promise<string | undefined>;
+  /** The diagrams that a document holds between its markers, by the text that an editor shows. */
+  readonly diagramsIn: (argument: { readonly text: string }) => Promise<DocumentDiagrams>;
+  /** What brings those of every document up to date. */
+  readonly staleDiagrams: (argument: Record<string, never>) => Promise<StaleDiagrams>;
 }
 
-export const diagramMethods = ['diagram', 'standing', 'whereIs', 'idOf'] as const satisfies readonly (keyof DiagramEngine)[];
+export const diagramMethods = ['diagram', 'standing', 'whereIs', 'idOf', 'diagramsIn', 'staleDiagrams'] as const satisfies readonly (keyof DiagramEngine)[];
 
 export interface StandingRecord {
   readonly id: string;
   readonly title: string;
   readonly file: string;
+}
+
+export interface DocumentDiagrams {
+  /** Each with the line of its marker, from 1, and why it cannot be drawn. */
+  readonly diagrams: readonly { readonly line: number; readonly isStale: boolean; readonly problem?: string }[];
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
+}
+
+export interface StaleDiagrams {
+  readonly changes: ActionChanges;
+  readonly problems: readonly { readonly file: string; readonly line: number; readonly problem: string }[];
 }
 
 /** Words of the page, in the language of the editor. */

@@ -9,6 +9,7 @@ import type { RecordTarget } from '../../host/record-target';
 import type { Repositories } from '../../host/repositories';
 import type { Repository } from '../../host/repository';
 import { commands } from '../../ids';
+import { keepDocumentDiagrams } from './documents';
 import { DiagramPanel, viewType } from './panel';
 import type { PanelState } from './panel';
 
@@ -34,6 +35,7 @@ export function showDiagrams(repositories: Repositories, extension: vscode.Uri, 
   };
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
+    keepDocumentDiagrams(repositories),
     registerCommand(commands.diagramProcess, async (id?: string) => {
       const repository = await repositoryOf(repositories);
       const chosen = repository && (typeof id === 'string' ? id : await pickProcess(repository));
