@@ -45,14 +45,21 @@ export interface DiagramWords {
   readonly fit: string;
   readonly search: string;
   readonly noMatch: string;
+  /** With `{0}` for the number. */
+  readonly found: string;
   readonly table: string;
   readonly drawing: string;
   readonly exportSvg: string;
   readonly exportPng: string;
   readonly copy: string;
   readonly failed: string;
+  /** What a press on a node does: open its record, make the move, list the records of its status. */
   readonly open: string;
   readonly move: string;
+  readonly list: string;
+  /** Which keys move the drawing. */
+  readonly keys: string;
+  readonly tools: string;
 }
 
 /** From the extension to the page. */

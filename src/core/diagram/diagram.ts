@@ -26,5 +26,7 @@ export const classes = [
   'classDef past stroke-width:2px',
   'classDef next stroke-dasharray:3 3',
   'classDef final stroke-width:1px',
+  'classDef question stroke-width:1px',
+  'classDef raised stroke-width:1px',
   'classDef quiet opacity:0.55',
 ];

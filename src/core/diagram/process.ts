@@ -15,7 +15,7 @@ import { label, lines, nodeId } from './mermaid-text';
 export type Counts = (type: TypeName, status: string) => { readonly total: number; readonly late: number };
 
 const words = {
-  yes: { fr: 'oui', en: 'yes' }, no: { fr: 'non', en: 'no' }, late: { fr: '{n} en retard', en: '{n} late' }, roles: { fr: 'Rôles', en: 'Roles' },
+  yes: { fr: 'oui', en: 'yes' }, no: { fr: 'non', en: 'no' }, late: { fr: '{n} en retard', en: '{n} late' }, raised: { fr: 'Ouvrir : {type}', en: 'Raise: {type}' }, roles: { fr: 'Rôles', en: 'Roles' },
   reopen: { fr: 'rouvrir', en: 'reopen' }, revise: { fr: 'réviser', en: 'revise' }, retry: { fr: 'reprendre', en: 'retry' },
   type: { fr: 'Type', en: 'Type' }, status: { fr: 'Statut', en: 'Status' }, moves: { fr: 'Mouvements permis', en: 'Allowed moves' }, records: { fr: 'Enregistrements', en: 'Records' }, lateColumn: { fr: 'En retard', en: 'Late' },
 } as const satisfies Record<string, Text>;
@@ -39,9 +39,8 @@ export function processDiagram(id: string, model: Model, language: Language, cou
   if (!types) return undefined;
   const title = (process?.name ?? improvementCycle.name)[language];
   const roles = [...new Set((process?.activities ?? []).flatMap((a) => a.tasks.flatMap((t) => t.roles)))];
-  const drawing: Drawing = { lines: [], nodes: [], late: [], final: [], raised: new Set() };
-  for (const name of types) drawType(model.types.get(name)!, language, drawing, counts);
-  for (const name of drawing.raised) drawing.lines.push(`  ${nodeId('raise', name)}(["${label(model.types.get(name)!.label[language])}"])`);
+  const drawing: Drawing = { lines: [], nodes: [], late: [], final: [], asked: [], raised: [] };
+  for (const name of types) drawType(model.types.get(name)!, model, language, drawing, counts);
   const text = [
     'flowchart TB',
     ...(roles.length > 0 ? [`  roles>"${lines(words.roles[language], roles.join(', '))}"]`] : []),
@@ -49,6 +48,8 @@ export function processDiagram(id: string, model: Model, language: Language, cou
     ...classes.map((c) => `  ${c}`),
     ...(drawing.late.length > 0 ? [`  class ${drawing.late.join(',')} late`] : []),
     ...(drawing.final.length > 0 ? [`  class ${drawing.final.join(',')} final`] : []),
+    ...(drawing.asked.length > 0 ? [`  class ${drawing.asked.join(',')} question`] : []),
+    ...(drawing.raised.length > 0 ? [`  class ${drawing.raised.join(',')} raised`] : []),
   ].join('\n');
   return { title, text: `${text}\n`, nodes: drawing.nodes, table: tableOf(types, model, language, counts) };
 }
@@ -58,11 +59,12 @@ interface Drawing {
   readonly nodes: DiagramNode[];
   readonly late: string[];
   readonly final: string[];
-  /** Types that a decision raises a record of. */
-  readonly raised: Set<TypeName>;
+  readonly asked: string[];
+  /** Nodes for the records that decisions open. */
+  readonly raised: string[];
 }
 
-function drawType(type: RecordType, language: Language, drawing: Drawing, counts?: Counts): void {
+function drawType(type: RecordType, model: Model, language: Language, drawing: Drawing, counts?: Counts): void {
   const { lifecycle } = type;
   const at = (status: string): string => nodeId(type.name, status);
   drawing.lines.push(`  subgraph ${nodeId('type', type.name)}["${label(type.label[language])}"]`, '    direction TB');
@@ -77,10 +79,14 @@ function drawType(type: RecordType, language: Language, drawing: Drawing, counts
     if (count && count.late > 0) drawing.late.push(at(status));
   }
   // A decision that an organisation's lifecycle no longer allows is not drawn.
-  const legal = (d: Decision): boolean => [d.yes, d.no].every(({ outcome }) => !('to' in outcome) || outcome.to === undefined || outcome.kind !== 'move' || lifecycle.transitions.some((t) => t.from === d.at && t.to === outcome.to));
+  const legal = (d: Decision): boolean => [d.yes, d.no].every(({ outcome }) => !('to' in outcome) || outcome.to === undefined || lifecycle.transitions.some((t) => t.from === d.at && t.to === outcome.to));
   const decided = decisionsOfType(type.name).filter((d) => lifecycle.statuses.includes(d.at) && legal(d));
   const drawn = new Set<string>();
   for (const status of lifecycle.statuses) drawDecisions(decided.filter((d) => d.at === status), type, language, drawing, drawn);
+  for (const name of new Set(decided.flatMap((d) => [d.yes, d.no]).flatMap(({ outcome }) => (outcome.kind === 'raise' ? [outcome.type] : [])))) {
+    drawing.raised.push(raisedBy(type, name));
+    drawing.lines.push(`    ${raisedBy(type, name)}[["${label(format(words.raised, language, { type: model.types.get(name)!.label }))}"]]`);
+  }
   for (const t of lifecycle.transitions) {
     if (drawn.has(`${t.from} ${t.to}`)) continue;
     const condition = t.when ? type.field.get(t.when.field) : undefined;
@@ -96,6 +102,7 @@ function drawDecisions(decisions: readonly Decision[], type: RecordType, languag
   const asked = new Set(decisions.flatMap((d) => [d.yes, d.no]).flatMap(({ outcome }) => (outcome.kind === 'ask' ? [outcome.decision] : [])));
   for (const decision of decisions) {
     const diamond = nodeId('ask', decision.id);
+    drawing.asked.push(diamond);
     drawing.lines.push(`    ${diamond}{"${label(decision.question[language])}"}`);
     if (!asked.has(decision.id)) drawing.lines.push(`    ${nodeId(type.name, decision.at)} --> ${diamond}`);
     for (const answer of ['yes', 'no'] as const) {
@@ -103,8 +110,8 @@ function drawDecisions(decisions: readonly Decision[], type: RecordType, languag
       const known = outcome.kind !== 'ask' || decisions.some((d) => d.id === outcome.decision);
       if (!known) continue;
       drawing.lines.push(`    ${diamond} -->|"${label(`${words[answer][language]} – ${what[language]}`)}"| ${targetOf(outcome, decision, type)}`);
-      if (outcome.kind === 'move') drawn.add(`${decision.at} ${outcome.to}`);
-      if (outcome.kind === 'raise') drawing.raised.add(outcome.type);
+      if ('to' in outcome && outcome.to !== undefined) drawn.add(`${decision.at} ${outcome.to}`);
+      if (outcome.kind === 'raise' && outcome.to !== undefined) drawing.lines.push(`    ${diamond} -.-> ${raisedBy(type, outcome.type)}`);
     }
   }
 }
@@ -114,8 +121,13 @@ function targetOf(outcome: Outcome, decision: Decision, type: RecordType): strin
     case 'move': return nodeId(type.name, outcome.to);
     case 'stay': return nodeId(type.name, decision.at);
     case 'ask': return nodeId('ask', outcome.decision);
-    case 'raise': return nodeId('raise', outcome.type);
+    case 'raise': return outcome.to === undefined ? raisedBy(type, outcome.type) : nodeId(type.name, outcome.to);
   }
+}
+
+/** The node for a record that an answer opens. It stands among the statuses of the type that asks: arrows from one lifecycle to another tear the layout apart. */
+function raisedBy(type: RecordType, raised: TypeName): string {
+  return nodeId('raise', `${type.name} ${raised}`);
 }
 
 function tableOf(types: readonly TypeName[], model: Model, language: Language, counts?: Counts): Diagram['table'] {

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { Model } from '../model/model';
 import type { Language } from '../model/text';
 import { calendarItems } from '../query/calendar-items';
+import { collisions } from '../query/collisions';
 import { countsOf } from '../query/counts';
 import { addDays, dateIn, startOfDate } from '../util/time';
 import { calendarDiagram } from './calendar';
@@ -32,7 +33,7 @@ export function diagramFor(request: DiagramRequest, world: DiagramWorld, languag
     const zone = model.config.organisation.timezone;
     const today = dateIn(zone, now);
     const span = { from: request.from ?? startOfDate(zone, addDays(today, -7)), to: request.to ?? startOfDate(zone, addDays(today, 43)) };
-    return calendarDiagram(calendarItems(catalog, model, span), span, model, language);
+    return calendarDiagram(calendarItems(catalog, model, span), span, model, language, new Set([...collisions(catalog, model).keys()].map((r) => r.id)));
   }
   if (request.kind === 'process') return processDiagram(request.id, model, language, still ? undefined : countsOf(world));
   const rec = catalog.get(request.id);

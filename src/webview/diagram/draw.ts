@@ -11,7 +11,7 @@ export async function draw(diagram: Diagram): Promise<SVGSVGElement> {
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize({
     startOnLoad: false, securityLevel: 'strict', theme: 'base', themeVariables: themeVariables(), htmlLabels: false, maxTextSize: 400_000, maxEdges: 3000, suppressErrorRendering: true,
-    flowchart: { htmlLabels: false, useMaxWidth: false, curve: 'basis' }, gantt: { useMaxWidth: false, leftPadding: 150, useWidth: Math.max(900, document.body.clientWidth - 40) }, sequence: { useMaxWidth: false },
+    flowchart: { htmlLabels: false, useMaxWidth: false, curve: 'basis', rankSpacing: 38, nodeSpacing: 40, wrappingWidth: 180 }, gantt: { useMaxWidth: false, leftPadding: 150, useWidth: Math.max(900, document.body.clientWidth - 40) }, sequence: { useMaxWidth: false },
     secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', 'theme', 'themeVariables', 'themeCSS', 'htmlLabels', 'fontFamily', 'flowchart', 'gantt', 'sequence'],
   });
   const { svg } = await mermaid.render(`drawing-${++count}`, diagram.text);

@@ -10,8 +10,13 @@ declare function acquireVsCodeApi(): HostApi;
 /** May be asked for once only; it never leaves this module. */
 const host = acquireVsCodeApi();
 
+const panel = JSON.parse(document.getElementById('state')?.textContent || 'null') as { readonly folder?: string } | null;
+
 /** What the window needs to open this tab again after a reload: written in the page by the extension. */
-host.setState({ ...(host.getState() as object | undefined), panel: JSON.parse(document.getElementById('state')?.textContent || 'null') as unknown });
+host.setState({ ...(host.getState() as object | undefined), panel });
+
+/** The workspace folder that the diagram is of. */
+export const folder = panel?.folder;
 
 export function tell(message: FromDiagram): void {
   host.postMessage(message);

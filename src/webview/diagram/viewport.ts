@@ -32,10 +32,12 @@ export class Viewport {
   refresh(): void {
     if (this.#scale !== 0) return this.#apply();
     this.fit();
-    // A long diagram begins at its top, large enough to be read.
+    // Hidden: shown, it is fitted then.
+    if (this.#scale === 0) return;
+    // A long diagram begins at its top, a wide one at its left, large enough to be read.
     if (this.#scale < READABLE) {
       this.zoom(READABLE / this.#scale);
-      this.#moveTo(this.#x, 12);
+      this.#moveTo(Math.max(12, this.#x), 12);
     }
   }
 
@@ -44,11 +46,13 @@ export class Viewport {
     const { width, height } = svg?.viewBox.baseVal ?? { width: 0, height: 0 };
     if (!svg || width === 0) return;
     const space = this.frame.getBoundingClientRect();
+    if (space.width === 0) return;
     this.#scale = Math.min(1.5, Math.max(LEAST, Math.min((space.width - 24) / width, (space.height - 24) / height)));
     this.#moveTo((space.width - width * this.#scale) / 2, Math.max(12, (space.height - height * this.#scale) / 2));
   }
 
   zoom(by: number, x = this.frame.clientWidth / 2, y = this.frame.clientHeight / 2): void {
+    if (this.#scale === 0) return;
     const scale = Math.min(MOST, Math.max(LEAST, this.#scale * by));
     const ratio = scale / this.#scale;
     this.#scale = scale;

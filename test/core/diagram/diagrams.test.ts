@@ -35,7 +35,7 @@ describe('Diagrams', () => {
           for (const status of lifecycle.statuses) assert.ok(nodes.some((n) => n.status?.type === name && n.status.status === status), status);
           for (const { from, to } of lifecycle.transitions) {
             const arrow = new RegExp(`${nodeId(name, from)} -[-.>]+(\\|"[^"]*"\\|)? ${nodeId(name, to)}$`, 'm').test(text);
-            const answer = decisionsOfType(name, from).some((d) => [d.yes, d.no].some((b) => b.outcome.kind === 'move' && b.outcome.to === to));
+            const answer = decisionsOfType(name, from).some((d) => [d.yes, d.no].some((b) => 'to' in b.outcome && b.outcome.to === to));
             assert.ok(arrow || answer, `${name}: ${from} to ${to}`);
           }
           assert.equal(table.rows.filter((r) => r[0] === model.types.get(name)!.label[language]).length, lifecycle.statuses.length);

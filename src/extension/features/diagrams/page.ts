@@ -5,9 +5,10 @@ import type { DiagramWords } from '../../../protocol/diagram';
 /** Words of the diagram's page. */
 export function diagramWords(): DiagramWords {
   return {
-    zoomIn: vscode.l10n.t('Zoom in'), zoomOut: vscode.l10n.t('Zoom out'), fit: vscode.l10n.t('Fit'), search: vscode.l10n.t('Search the diagram'), noMatch: vscode.l10n.t('No match'),
+    zoomIn: vscode.l10n.t('Zoom in'), zoomOut: vscode.l10n.t('Zoom out'), fit: vscode.l10n.t('Fit'), search: vscode.l10n.t('Search the diagram'), noMatch: vscode.l10n.t('No match'), found: vscode.l10n.t('Matches: {0}', '{0}'),
     table: vscode.l10n.t('Table'), drawing: vscode.l10n.t('Diagram'), exportSvg: vscode.l10n.t('Save as SVG'), exportPng: vscode.l10n.t('Save as PNG'), copy: vscode.l10n.t('Copy Mermaid text'),
-    failed: vscode.l10n.t('The diagram cannot be drawn. The table below says the same.'), open: vscode.l10n.t('open'), move: vscode.l10n.t('move here'),
+    failed: vscode.l10n.t('The diagram cannot be drawn. The table below says the same.'), open: vscode.l10n.t('Opens the record'), move: vscode.l10n.t('Moves the record here'), list: vscode.l10n.t('Lists the records in this status'),
+    keys: vscode.l10n.t('Arrow keys move the drawing, + and - zoom, 0 fits it; Tab goes to its nodes, arrow keys from one to another.'), tools: vscode.l10n.t('Tools'),
   };
 }
 
@@ -29,15 +30,16 @@ export function diagramPage(webview: vscode.Webview, extension: vscode.Uri, lang
 </head>
 <body>
 <main>
-<div id="tools" role="toolbar" aria-label="${escape(words.drawing)}">
+<h1 id="title" class="unseen">${escape(words.drawing)}</h1>
+<div id="tools" role="group" aria-label="${escape(words.tools)}">
 ${button('zoom-in', words.zoomIn, '+')}${button('zoom-out', words.zoomOut, '−')}${button('fit', words.fit)}
-<input id="search" type="search" aria-label="${escape(words.search)}" placeholder="${escape(words.search)}"><span id="matches" aria-live="polite"></span>
+<input id="search" type="search" aria-label="${escape(words.search)}" placeholder="${escape(words.search)}"><span id="matches" role="status"></span>
 <span id="spacer"></span>
 <button id="toggle" type="button" aria-pressed="false">${escape(words.table)}</button>
 ${button('copy', words.copy)}${button('svg', words.exportSvg, 'SVG')}${button('png', words.exportPng, 'PNG')}
 </div>
 <div id="message" role="alert"></div>
-<div id="frame" tabindex="0" role="group" aria-label="${escape(words.drawing)}"><div id="content"></div></div>
+<div id="frame" tabindex="0" role="group" aria-label="${escape(words.drawing)}" aria-description="${escape(words.keys)}"><div id="content"></div></div>
 <div id="table" tabindex="0" role="region" aria-label="${escape(words.table)}" hidden></div>
 </main>
 <script nonce="${nonce}" type="module" src="${part('diagram.mjs')}"></script>

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isThere, optional } from '../../host/optional-commands';
+import type { RecordTarget } from '../../host/record-target';
 import { quietly } from '../../host/quietly';
 import type { Repositories } from '../../host/repositories';
 import type { Repository } from '../../host/repository';
@@ -13,10 +14,11 @@ interface Found {
   readonly file: string;
 }
 
-/** What links and lenses call with the id of a record. Anybody may call them with anything. */
+/** What links, lenses and nodes of diagrams call with the id of a record. Anybody may call them with anything. */
 export function offerLensCommands(repositories: Repositories): vscode.Disposable {
   const { registerCommand, executeCommand } = vscode.commands;
-  const onRecord = (run: (found: Found) => Promise<void>) => async (id: unknown): Promise<void> => {
+  const onRecord = (run: (found: Found) => Promise<void>) => async (called: unknown): Promise<void> => {
+    const id = typeof called === 'object' ? (called as Partial<RecordTarget> | null)?.record : called;
     const found = typeof id === 'string' ? await findRecord(repositories, id) : undefined;
     if (found) await run(found);
     else if (typeof id === 'string') void vscode.window.showInformationMessage(vscode.l10n.t('No record has the id {0}.', id));

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { RowTarget } from '../../../core/query/rows';
 import type { TreeNode } from '../../host/engine-tree';
+import type { RecordTarget } from '../../host/record-target';
 import { openTarget } from '../../host/open-target';
 import type { Repository } from '../../host/repository';
 import { commands } from '../../ids';
 
-/** What can be done with a row of any of our trees. */
+/** What can be done with a row of any of our trees, or with a node of a diagram. */
 export function offerRecordActions(): vscode.Disposable {
   const { registerCommand, executeCommand } = vscode.commands;
   return vscode.Disposable.from(
@@ -13,8 +14,8 @@ export function offerRecordActions(): vscode.Disposable {
       const uri = recordOf(node)?.uri;
       if (uri) await executeCommand('vscode.open', uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });
     }),
-    registerCommand(commands.copyId, async (node?: TreeNode) => {
-      const id = recordOf(node)?.id;
+    registerCommand(commands.copyId, async (called?: TreeNode | RecordTarget) => {
+      const id = called && 'record' in called ? called.record : recordOf(called)?.id;
       if (id) await vscode.env.clipboard.writeText(id);
     }),
     registerCommand(commands.openTarget, async (repository?: Repository, target?: RowTarget) => {
