@@ -28,5 +28,6 @@ export const classes = [
   'classDef final stroke-width:1px',
   'classDef question stroke-width:1px',
   'classDef raised stroke-width:1px',
+  'classDef group stroke-width:1px',
   'classDef quiet opacity:0.55',
 ];

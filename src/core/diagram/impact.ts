@@ -13,12 +13,12 @@ const NODES = 120;
 
 const words = {
   down: { fr: 'souffre', en: 'suffers' }, survives: { fr: 'survit', en: 'survives' }, up: { fr: "en dépend", en: 'stands on it' }, root: { fr: 'panne', en: 'failure' },
-  client: { fr: 'client', en: 'client' }, sla: { fr: 'SLA', en: 'SLA' }, more: { fr: '… et {n} autres (voir le tableau)', en: '… and {n} more (see the table)' }, any: { fr: '{any} parmi {n}', en: '{any} of {n}' },
+  client: { fr: 'client', en: 'client' }, sla: { fr: 'SLA', en: 'SLA' }, more: { fr: 'Non dessinés : {n} (voir le tableau)', en: 'Not drawn: {n} (see the table)' }, any: { fr: '{any} parmi {n}', en: '{any} of {n}' },
   title: { fr: 'Impact de {id}', en: 'Impact of {id}' },
 } as const satisfies Record<string, Text>;
 const columns = { fr: ['Enregistrement', 'Titre', 'Type', 'Sens', 'Profondeur', 'Survit'], en: ['Record', 'Title', 'Type', 'Direction', 'Depth', 'Survives'] } as const;
 
-/** What suffers when a record fails, above it, and what it stands on, below; clients and SLAs reached; groups as they are written. */
+/** What suffers when a record fails, to its right, and what it stands on, to its left; clients and SLAs reached; groups as they are written. */
 export function impactDiagram(root: Rec, world: ImpactWorld, language: Language): Diagram {
   const { catalog, model } = world;
   const found = impactOf(root, world);
@@ -27,14 +27,15 @@ export function impactDiagram(root: Rec, world: ImpactWorld, language: Language)
   for (const { rec } of near) if (shown.size < NODES) shown.set(rec.id, rec);
   const at = (id: string): string => nodeId('n', id);
   const nodes: DiagramNode[] = [];
-  const out = ['flowchart BT'];
+  const out = ['flowchart LR'];
   const draw = (rec: Rec, open: string, close: string): void => {
     const type = model.types.get(rec.type)!;
     out.push(`  ${at(rec.id)}${open}"${lines(rec.id, rec.title, rec.type === 'ci' || rec.type === 'service' ? undefined : type.label[language])}"${close}`);
     nodes.push({ id: at(rec.id), label: `${rec.id} ${rec.title}`, record: rec.id });
   };
   for (const rec of shown.values()) draw(rec, rec.type === 'service' ? '([' : '[', rec.type === 'service' ? '])' : ']');
-  for (const rec of shown.values()) drawRelations(rec, shown, world, language, out);
+  const groups = new Set<string>();
+  for (const rec of shown.values()) drawRelations(rec, { shown, groups, out }, world, language);
   // An incident or a change is no part of the CMDB: it points at what it names.
   if (root.type !== 'ci' && root.type !== 'service') for (const { rec, depth } of found.down) if (depth === 1 && shown.has(rec.id)) out.push(`  ${at(root.id)} -.-> ${at(rec.id)}`);
   for (const id of [...found.clients, ...found.slas]) {
@@ -43,9 +44,10 @@ export function impactDiagram(root: Rec, world: ImpactWorld, language: Language)
     draw(rec, '[/', '/]');
     for (const other of shown.values()) if (other.type === 'service' && found.down.concat({ rec: root, depth: 0, survives: false }).some((r) => r.rec === other && !r.survives) && (other.links.some((l) => l.to === id) || rec.links.some((l) => l.to === other.id))) out.push(`  ${at(other.id)} -.-> ${at(id)}`);
   }
-  const hidden = near.length + 1 - shown.size;
+  const hidden = new Set([root.id, ...near.map((r) => r.rec.id)]).size - shown.size;
   if (hidden > 0) out.push(`  more["${label(format(words.more, language, { n: hidden }))}"]`);
   out.push(...classes.map((c) => `  ${c}`), `  class ${at(root.id)} current`);
+  if (groups.size > 0) out.push(`  class ${[...groups].join(',')} group`);
   const mark = (name: string, of: readonly Reached[]): void => { const ids = of.filter((r) => shown.has(r.rec.id)).map((r) => at(r.rec.id)); if (ids.length > 0) out.push(`  class ${ids.join(',')} ${name}`); };
   mark('late', found.down.filter((r) => !r.survives));
   mark('next', found.down.filter((r) => r.survives));
@@ -62,15 +64,32 @@ export function impactDiagram(root: Rec, world: ImpactWorld, language: Language)
   };
 }
 
+interface Drawing {
+  readonly shown: ReadonlyMap<string, Rec>;
+  /** Nodes of groups that are drawn already: many records may rest on the same one. */
+  readonly groups: Set<string>;
+  readonly out: string[];
+}
+
 /** The relations that carry a failure, between what is shown: an arrow goes from what fails to what suffers. */
-function drawRelations(rec: Rec, shown: ReadonlyMap<string, Rec>, { model }: ImpactWorld, language: Language, out: string[]): void {
-  for (const member of membersOf(rec, model.relations)) {
-    if (member.kind.impact === 'none') continue;
-    for (const id of member.ids) {
-      if (!shown.has(id) || id === rec.id) continue;
-      const [from, to] = member.kind.impact === 'source' ? [id, rec.id] : [rec.id, id];
-      const note = member.ids.length > 1 ? `${member.kind.inverseLabel[language]}, ${format(words.any, language, { any: member.any, n: member.ids.length })}` : member.kind.impact === 'source' ? member.kind.inverseLabel[language] : member.kind.label[language];
-      out.push(`  ${nodeId('n', from)} ${member.ids.length > member.any ? '-.->' : '-->'}|"${label(note, 40)}"| ${nodeId('n', to)}`);
+function drawRelations(rec: Rec, { shown, groups, out }: Drawing, { model }: ImpactWorld, language: Language): void {
+  for (const { kind, any, ids } of membersOf(rec, model.relations)) {
+    const there = ids.filter((id) => shown.has(id) && id !== rec.id);
+    if (kind.impact === 'none' || there.length === 0) continue;
+    const note = label((kind.impact === 'source' ? kind.inverseLabel : kind.label)[language], 40);
+    if (kind.impact === 'source' && ids.length > any) {
+      // Members lead to the group, and the group to whoever rests on it: three hosts of thirty machines are 33 arrows, not 90.
+      const group = nodeId('g', `${any} ${ids.join(' ')}`);
+      if (!groups.has(group)) {
+        groups.add(group);
+        out.push(`  ${group}(("${label(format(words.any, language, { any, n: ids.length }))}"))`, ...there.map((id) => `  ${nodeId('n', id)} -.-> ${group}`));
+      }
+      out.push(`  ${group} -.->|"${note}"| ${nodeId('n', rec.id)}`);
+    } else {
+      for (const id of there) {
+        const [from, to] = kind.impact === 'source' ? [id, rec.id] : [rec.id, id];
+        out.push(`  ${nodeId('n', from)} -->|"${note}"| ${nodeId('n', to)}`);
+      }
     }
   }
 }

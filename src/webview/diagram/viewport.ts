@@ -34,11 +34,12 @@ export class Viewport {
     this.fit();
     // Hidden: shown, it is fitted then.
     if (this.#scale === 0) return;
-    // A long diagram begins at its top, a wide one at its left, large enough to be read.
-    if (this.#scale < READABLE) {
-      this.zoom(READABLE / this.#scale);
-      this.#moveTo(Math.max(12, this.#x), 12);
-    }
+    if (this.#scale >= READABLE) return;
+    // What is larger than the window begins large enough to be read: at its top and left, or at what it is about.
+    this.zoom(READABLE / this.#scale);
+    this.#moveTo(Math.max(12, this.#x), 12);
+    const about = this.content.querySelector('.current');
+    if (about) this.show(about);
   }
 
   fit(): void {

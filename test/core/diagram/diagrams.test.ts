@@ -3,12 +3,14 @@ import { label, nodeId } from '../../../src/core/diagram/mermaid-text';
 import { processDiagram, processDiagramIds } from '../../../src/core/diagram/process';
 import { recordDiagram } from '../../../src/core/diagram/record';
 import { calendarDiagram } from '../../../src/core/diagram/calendar';
+import { impactDiagram } from '../../../src/core/diagram/impact';
 import { readConfig } from '../../../src/core/model/config/read';
 import { decisionsOfType } from '../../../src/core/model/kit/decisions';
 import { improvementCycle } from '../../../src/core/model/kit/improvement';
 import { processOf } from '../../../src/core/model/kit/processes';
 import { buildModel } from '../../../src/core/model/model';
 import { SourceReader } from '../../../src/core/record/source';
+import { records } from '../../support/records';
 
 const model = buildModel(readConfig({}));
 
@@ -64,6 +66,18 @@ describe('Diagrams', () => {
     assert.match(text, /incident_classified\["Classified<br\/>2026-11-20 09#58;10<br\/>1 h"\]/);
     assert.match(text, /class incident_in_19_progress current/);
     assert.deepEqual(nodes.filter((n) => n.move !== undefined).map((n) => n.move), ['pending', 'resolved']);
+  });
+
+  it('draw a redundancy group once, between its members and all that rest on it', () => {
+    const group = 'relations: { runs_on: [{ any: 1, of: [CI-00001, CI-00002] }] }';
+    const world = records({ 'CI-00001': '', 'CI-00002': '', 'CI-00003': group, 'CI-00004': group, 'SVC-0001': 'relations: { depends_on: [CI-00003, CI-00004] }' });
+    const { text, table } = impactDiagram(world.catalog.get('CI-00001')!, world, 'en');
+    assert.equal(text.match(/\(\("1 of 2"\)\)/g)!.length, 1);
+    assert.deepEqual(text.split('\n').filter((l) => l.includes('-.->')).map((l) => l.trim().replace(/g_1\w*/, 'group').replaceAll('_19_', '-')), [
+      'n_CI-00001 -.-> group', 'group -.->|"hosts"| n_CI-00003', 'group -.->|"hosts"| n_CI-00004',
+    ]);
+    assert.deepEqual(table.rows.map((r) => [r[0], r[5]]), [['CI-00003', 'survives'], ['CI-00004', 'survives']]);
+    assert.doesNotMatch(text, /Not drawn/);
   });
 
   it('say so when a calendar is empty', () => {
