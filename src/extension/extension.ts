@@ -3,6 +3,7 @@ import { showCalendar } from './features/calendar/calendar';
 import { showCmdb } from './features/cmdb/cmdb';
 import { offerCommands } from './features/commands/commands';
 import { showDiagnostics } from './features/diagnostics/diagnostics';
+import { offerFirstSteps } from './features/first-steps/first-steps';
 import { offerFixes } from './features/fixes/fixes';
 import { offerInit } from './features/init/init';
 import { offerLanguage } from './features/language/language';
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showDiagrams(repositories, context.extensionUri, log),
     offerSearch(repositories),
     offerInit(repositories),
+    offerFirstSteps(repositories),
     offerFixes(repositories),
     offerLanguage(repositories),
     showStatus(repositories),

@@ -5,6 +5,8 @@ export const commands = {
   showLog: 'gitsm.showLog',
   restart: 'gitsm.restart',
   init: 'gitsm.init',
+  firstSteps: 'gitsm.firstSteps',
+  tryStep: 'gitsm.tryStep',
   find: 'gitsm.find',
   openRecord: 'gitsm.openRecord',
   showMoves: 'gitsm.showMoves',
@@ -54,6 +56,9 @@ export const commands = {
   evaluate: 'gitsm.evaluate',
 } as const;
 
+/** As `workbench.action.openWalkthrough` names it. */
+export const walkthrough = 'gitsm.gitsm#gitsm.firstSteps';
+
 export const views = { queue: 'gitsm.queue', cmdb: 'gitsm.cmdb', kit: 'gitsm.kit', calendar: 'gitsm.calendar', review: 'gitsm.review' } as const;
 
 /** Keys of `when` clauses. */
@@ -66,6 +71,11 @@ export const contexts = {
   queueFiltered: 'gitsm.queueFiltered',
   /** The type of the active editor's record; empty when there is none. */
   recordType: 'gitsm.recordType',
+  /** What was done once in this window, for the walkthrough. */
+  didFix: 'gitsm.did.fix',
+  didNew: 'gitsm.did.new',
+  didMove: 'gitsm.did.move',
+  didImpact: 'gitsm.did.impact',
 } as const;
 
 export const settings = { section: 'gitsm', mine: 'mine', autoReveal: 'cmdb.autoReveal', codeLens: 'editor.codeLens', inlayTitles: 'editor.inlayTitles', updateDiagramsOnSave: 'diagrams.updateOnSave' } as const;

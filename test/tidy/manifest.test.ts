@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { colours, commands, contexts, settings, views } from '../../src/extension/ids';
+import { colours, commands, contexts, settings, views, walkthrough } from '../../src/extension/ids';
 import { typography } from '../support/text-problems';
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
@@ -43,22 +43,33 @@ describe('The manifest and the code', () => {
   });
 
   it('offer only declared commands in menus and welcome texts', () => {
-    const known = new Set(valuesOf(commands));
+    const known = new Set([...valuesOf(commands), ...valuesOf(views).map((view) => `${view}.focus`)]);
     assert.deepEqual(menus.flatMap((m) => m.command ?? []).filter((c) => !known.has(c)), []);
-    const linked = [...Object.values(english), ...Object.values(french)].flatMap((text) => [...text.matchAll(/\(command:([\w.]+)\)/g)].map((m) => m[1]!));
+    const linked = [...Object.values(english), ...Object.values(french)].flatMap((text) => [...text.matchAll(/\(command:([\w.]+)[?)]/g)].map((m) => m[1]!));
     assert.deepEqual(linked.filter((c) => c.startsWith('gitsm.') && !known.has(c)), []);
   });
 
   it('offer a command in the palette only where it applies', () => {
-    const anywhere = [commands.init, commands.showLog];
+    const anywhere = [commands.init, commands.firstSteps, commands.showLog];
     const told = new Set(contributes.menus.commandPalette.map((m: { command: string }) => m.command));
     assert.deepEqual(valuesOf(commands).filter((id) => !told.has(id) && !(anywhere as readonly string[]).includes(id)), []);
   });
 
   it('ask only for context keys that the code sets', () => {
-    const clauses = JSON.stringify([contributes.viewsWelcome, contributes.menus, contributes.commands]);
-    const asked = new Set([...clauses.matchAll(/gitsm\.[a-zA-Z]+(?= (?:==|&&|\|\|)|["&|)])/g)].map((m) => m[0]).filter((key) => !valuesOf(views).includes(key) && !valuesOf(commands).includes(key)));
+    const { steps } = contributes.walkthroughs[0] as { readonly steps: readonly { readonly when?: string; readonly completionEvents: readonly string[] }[] };
+    const events = steps.flatMap((step) => step.completionEvents.flatMap((event) => (event.startsWith('onContext:') ? [event.replace('onContext:', '')] : [])));
+    const clauses = JSON.stringify([contributes.viewsWelcome, contributes.menus, contributes.commands, events, steps.map((step) => step.when)]);
+    const asked = new Set([...clauses.matchAll(/gitsm\.[a-zA-Z.]+(?= (?:==|&&|\|\|)|["&|)])/g)].map((m) => m[0]).filter((key) => !valuesOf(views).includes(key) && !valuesOf(commands).includes(key)));
     assert.deepEqual([...asked].filter((key) => !valuesOf(contexts).includes(key)), []);
+  });
+
+  it('tick the steps of the walkthrough by views and commands that there are, and by nothing else but what was done', () => {
+    const known = [...valuesOf(views).flatMap((view) => [`onView:${view}`, `onCommand:${view}.focus`]), ...valuesOf(commands).map((command) => `onCommand:${command}`)];
+    for (const { id, completionEvents } of contributes.walkthroughs[0].steps) {
+      assert.ok(completionEvents.length > 0, id);
+      assert.deepEqual(completionEvents.filter((event: string) => !event.startsWith('onContext:') && !known.includes(event)), []);
+    }
+    assert.equal(walkthrough, `${manifest.publisher}.${manifest.name}#${contributes.walkthroughs[0].id}`);
   });
 
   it('name pictures that exist', () => {
@@ -75,7 +86,7 @@ describe('The two languages', () => {
   });
 
   it('leave no text of the manifest in one language only', () => {
-    const shown = ['title', 'name', 'contents', 'description', 'markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions'];
+    const shown = ['title', 'name', 'contents', 'description', 'altText', 'markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions'];
     const bare: string[] = [];
     const look = (value: unknown, path: string): void => {
       if (typeof value !== 'object' || value === null) return;
@@ -102,18 +113,5 @@ describe('The two languages', () => {
   it('are typed as the house types them', () => {
     const faults = (texts: Record<string, string>, language: 'en' | 'fr') => Object.entries(texts).flatMap(([key, text]) => text.split('\n').flatMap((line) => typography(line.replace(/\]\([^)]*\)/g, ']').replace(/\{\d+\}/g, 'x'), language).map((fault) => `${key}: ${fault}`)));
     assert.deepEqual([...faults(english, 'en'), ...faults(french, 'fr'), ...faults(bundle, 'fr'), ...Object.keys(bundle).flatMap((text) => faults({ text }, 'en'))], []);
-  });
-
-  it('miss no text that the code shows: what people read goes through l10n.t', () => {
-    const shows = /\.(?:show(?:Information|Warning|Error)Message|setStatusBarMessage)$/;
-    const properties = new Set(['title', 'placeholder', 'placeHolder', 'prompt', 'tooltip', 'message', 'detail', 'description', 'label']);
-    const literal = (node: ts.Node | undefined): boolean => node !== undefined && (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) && /\p{L}{2}/u.test(node.getText().replace(/\$\{[^}]*\}/g, '')) && !/Gitsm/.test(node.getText());
-    const bare = [
-      ...calls.filter(({ name, call }) => shows.test(name) && call.arguments.some(literal)).map(({ source, call }) => placeOf(source, call)),
-      ...sources.flatMap((source) => [...nodesOf(source)].filter((n) => (ts.isNewExpression(n) && /TreeItem$/.test(n.expression.getText()) && literal(n.arguments?.[0]))
-        || (ts.isPropertyAssignment(n) && properties.has(n.name.getText()) && literal(n.initializer))
-        || (ts.isBinaryExpression(n) && n.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isPropertyAccessExpression(n.left) && properties.has(n.left.name.text) && literal(n.right))).map((n) => placeOf(source, n))),
-    ];
-    assert.deepEqual(bare, []);
   });
 });

@@ -32,6 +32,10 @@ export interface WorkbenchOptions {
   readonly theme?: Theme;
   /** False opens the folder in Restricted Mode. */
   readonly trusted?: boolean;
+  /** The folder of another extension that runs beside, from its source; VS Code then shows no toasts. */
+  readonly beside?: string;
+  /** More surroundings of VS Code's server. */
+  readonly env?: Readonly<Record<string, string>>;
   /** More user settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The window, in CSS pixels, and how many device pixels make one. */
@@ -71,7 +75,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const folder = options.inPlace ? source : await repositoryCopy(source);
   const dataDir = temporaryFolder('vscode');
   const settings = { 'workbench.colorTheme': themes[options.theme ?? 'dark'], 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, 'editor.minimap.enabled': false, ...options.settings };
-  const server = await startServer({ dataDir, extensionsDir: await extensionsFolder(), trusted: options.trusted ?? true, settings });
+  const server = await startServer({ dataDir, extensionsDir: await extensionsFolder(), trusted: options.trusted ?? true, settings, driver: options.beside !== undefined, env: options.env ?? {} });
   let browser: Browser | undefined;
   const close = async (): Promise<void> => {
     await browser?.close();
@@ -83,6 +87,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const address = new URL(server.url);
     if (options.workspace) address.searchParams.set('workspace', join(folder, options.workspace));
     else address.searchParams.set('folder', folder);
+    if (options.beside) address.searchParams.set('payload', JSON.stringify([['skipWelcome', 'true'], ['extensionDevelopmentPath', `vscode-remote://${address.host}${options.beside}`]]));
     await page.goto(address.href);
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
     return new Workbench(page, folder, dataDir, close);

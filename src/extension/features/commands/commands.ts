@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChoiceOf } from '../../../protocol/commands';
 import { later } from '../../host/later';
+import { reached } from '../../host/milestones';
 import { quietly } from '../../host/quietly';
 import type { Repositories } from '../../host/repositories';
 import { commands, contexts } from '../../ids';
@@ -21,9 +22,9 @@ export function offerCommands(repositories: Repositories): vscode.Disposable {
   const deed = (of: ChoiceOf, title: (id: string) => string) => (given: Given): Promise<Outcome> => doOn(repositories, of, title, given);
   return vscode.Disposable.from(
     page, followType(repositories),
-    registerCommand(commands.newRecord, ['title'], (given) => newRecord(repositories, given), ['type', 'title']),
+    registerCommand(commands.newRecord, ['title'], (given) => counted('new', newRecord(repositories, given)), ['type', 'title']),
     registerCommand(commands.planMaintenance, ['title'], (given) => newRecord(repositories, given, 'maintenance')),
-    registerCommand(commands.move, [to], (given) => moveRecord(repositories, given)),
+    registerCommand(commands.move, [to], (given) => counted('move', moveRecord(repositories, given))),
     registerCommand(commands.raise, [], (given, args) => raiseRecord(repositories, given, args), ['type', 'title']),
     registerCommand(commands.makeRelease, ['title'], (given, args) => makeRelease(repositories, given, args)),
     registerCommand(commands.approve, ['role'], deed('approve', (id) => vscode.l10n.t('Approve {0}', id))),
@@ -46,6 +47,13 @@ export function offerCommands(repositories: Repositories): vscode.Disposable {
     registerCommand(commands.report, [], (given) => makeReport(repositories, given)),
     vscode.commands.registerCommand(commands.evaluate, () => quietly(page.show())),
   );
+}
+
+/** What is done once is a step of the walkthrough. */
+async function counted(milestone: 'new' | 'move', work: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await work;
+  if (outcome.done) reached(milestone);
+  return outcome;
 }
 
 /** Tells the palette the type of the active editor's record, so that it offers what applies. */

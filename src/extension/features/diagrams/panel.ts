@@ -3,6 +3,7 @@ import type { Diagram } from '../../../core/diagram/diagram';
 import type { DiagramRequest } from '../../../core/diagram/request';
 import type { FromDiagram, ToDiagram } from '../../../protocol/diagram';
 import { CallError } from '../../../protocol/rpc';
+import { reached } from '../../host/milestones';
 import type { Repository } from '../../host/repository';
 import { activateNode } from './activate-node';
 import { diagramPage, diagramWords } from './page';
@@ -79,6 +80,7 @@ export class DiagramPanel implements vscode.Disposable {
         this.log.warn(`A diagram cannot be drawn: ${String(message.message).slice(0, 500)}`);
         return;
       case 'drawn':
+        if (this.request.kind === 'impact') reached('impact');
         this.log.debug(`Drawn in ${Math.round(Number(message.milliseconds))} ms.`);
     }
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FixKey, FixOffer } from '../../../protocol/engine';
+import { reached } from '../../host/milestones';
 import { toRange } from '../../host/ranges';
 import type { Repositories } from '../../host/repositories';
 import type { Repository } from '../../host/repository';
@@ -36,7 +37,9 @@ export function offerFixes(repositories: Repositories): vscode.Disposable {
       const { repository, file, key } = action;
       await repository.upToDate();
       const edits = key ? await repository.engine.fixEdits({ file, fix: key }) : await repository.engine.allFixEdits({ file });
-      if (edits) action.edit = toWorkspaceEdit(edits, repository);
+      if (!edits) return action;
+      action.edit = toWorkspaceEdit(edits, repository);
+      reached('fix');
       return action;
     },
   };
