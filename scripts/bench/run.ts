@@ -3,89 +3,112 @@
  *
  *   npm run bench                     1,000 and 10,000 records
  *   npm run bench -- 1000 10000 100000
- *   GITSM_PEER="mdsmith check --no-color -q" npm run bench     the same files given to a peer, which the line must end with
+ *   GITSM_PEER="mdsmith check --no-color -q" npm run bench     the same files given to a peer; see docs/benchmarks.md
  *
- * Physical limit: reading every file once. Times are wall seconds, the median of five runs with a hot page cache.
+ * Physical limit: reading every file once. Times are wall seconds with a hot page cache: the median of several runs, and the
+ * least, which is what the work costs where other programs take time too.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Workspace } from '../../src/core/gitsm';
 import { FileStore } from '../../src/node/file-store';
+import { edits } from './edits';
 import { write } from './generate.mjs';
+import { seconds, timed } from './timed';
+import type { Times } from './timed';
 
 const root = join(__dirname, '..', '..');
 const cli = join(root, 'dist', 'cli.js');
-const now = Date.parse('2026-11-22T17:00:00Z');
-const sorted = (numbers: readonly number[]): readonly number[] => numbers.toSorted((a, b) => a - b);
-const at = (numbers: readonly number[], share: number): number => sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))]!;
-
-function timed(times: number, work: () => void): number {
-  work();
-  return at(Array.from({ length: times }, () => { const start = performance.now(); work(); return (performance.now() - start) / 1000; }), 0.5);
-}
 
 interface Row { readonly what: string; readonly value: string }
 
-function measure(count: number): readonly Row[] {
-  const folder = mkdtempSync(join(tmpdir(), `gitsm-bench-${count}-`));
-  try {
-    const records = write(count, folder);
-    const runs = count > 20_000 ? 3 : 5;
-    let memory = 0;
-    const validate = timed(runs, () => {
-      const { stderr, error } = spawnSync(process.execPath, ['--require', join(__dirname, 'peak-memory.cjs'), cli, 'validate', '--cwd', folder, '--as-of', '2026-11-22'], { encoding: 'utf8', maxBuffer: 1 << 28 });
-      if (error) throw error;
-      memory = Math.max(memory, Number(/peak-memory (\d+)/.exec(stderr)?.[1] ?? 0));
-    });
-    const store = new FileStore(folder);
-    const files = store.list().filter((f) => f.endsWith('.md'));
-    const read = timed(runs, () => { for (const file of files) readFileSync(join(folder, file)); });
-    const rows: Row[] = [
-      { what: 'records', value: String(records) },
-      { what: 'gitsm validate, cold', value: `${validate.toFixed(2)} s` },
-      { what: 'peak memory', value: `${Math.round(memory / 1e6)} MB` },
-      { what: 'reading every file once', value: `${read.toFixed(2)} s (${(validate / read).toFixed(1)} × that)` },
-    ];
-    const peer = process.env['GITSM_PEER'];
-    if (peer !== undefined) {
-      const [program = '', ...words] = peer.split(' ');
-      const theirs = timed(Math.min(runs, 3), () => { const { error } = spawnSync(program, [...words, '.'], { cwd: folder, maxBuffer: 1 << 28 }); if (error) throw error; });
-      rows.push({ what: peer, value: `${theirs.toFixed(2)} s (gitsm takes ${(validate / theirs).toFixed(2)} × that)` });
-    }
-    return [...rows, ...edits(store, files)];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+/** One repository of records, with the ways of running the program over it. */
+class Subject {
+  readonly folder: string;
+  readonly records: number;
+  /** Bytes, at most, of the runs so far. */
+  memory = 0;
+
+  constructor(count: number) {
+    this.folder = mkdtempSync(join(tmpdir(), `gitsm-bench-${count}-`));
+    this.records = write(count, this.folder);
+    this.#run('git', ['init', '--quiet']);
+    const peersSettings = join(__dirname, 'mdsmith.yml');
+    if (process.env['GITSM_PEER']?.includes('mdsmith')) copyFileSync(peersSettings, join(this.folder, '.mdsmith.yml'));
+  }
+
+  validate = (...words: readonly string[]): void => {
+    const { stderr } = this.#run(process.execPath, ['--require', join(__dirname, 'peak-memory.cjs'), cli, 'validate', '--cwd', this.folder, '--as-of', '2026-11-22', ...words]);
+    this.memory = Math.max(this.memory, Number(/peak-memory (\d+)/.exec(stderr)?.[1] ?? 0));
+  };
+
+  forget = (): void => rmSync(join(this.folder, '.git', 'gitsm'), { recursive: true, force: true });
+
+  /** Rewords the title of one record, each time another. */
+  edit(files: readonly string[], turn: number): void {
+    const path = join(this.folder, files[(turn * 7919) % files.length]!);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, `title: Titre ${turn}`));
+  }
+
+  peer(line: string): void {
+    const [program = '', ...words] = line.split(' ');
+    this.#run(program, [...words, '.']);
+  }
+
+  #run(program: string, words: readonly string[]): { readonly stderr: string } {
+    const { stderr, error } = spawnSync(program, words, { cwd: this.folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+    if (error) throw error;
+    return { stderr };
   }
 }
 
-/** Typing in one record to the findings of it and all that depends on it; and who names a record. In one process, as the editor has it. */
-function edits(store: FileStore, files: readonly string[]): readonly Row[] {
-  const workspace = new Workspace(store, { now }).loadAll();
-  const typed: number[] = [];
-  const links: number[] = [];
-  const chosen = files.filter((_, i) => i % Math.max(1, Math.floor(files.length / 300)) === 0);
-  chosen.forEach((file, i) => {
-    const text = workspace.textOf(file)!;
-    const edited = [text.replace('\n---\n\n', '\n---\n\nx'), text.replace(/^title: .*$/m, 'title: y'), text.replace(/^status: .*$/m, 'status: new'), text.replace(/^service: .*$/m, 'service: SVC-0001')][i % 4]!;
-    const start = performance.now();
-    for (const touched of workspace.edited(file, edited)) workspace.findingsOf(touched);
-    typed.push(performance.now() - start);
-    workspace.edited(file, undefined);
-    const id = workspace.catalog.atFile(file)?.id ?? '';
-    const asked = performance.now();
-    void [...workspace.catalog.namedBy(id)].length;
-    links.push(performance.now() - asked);
-  });
-  return [
-    { what: 'an edit to its findings, median and 95th percentile', value: `${at(typed, 0.5).toFixed(1)} / ${at(typed, 0.95).toFixed(1)} ms` },
-    { what: 'who names a record, 95th percentile', value: `${at(links, 0.95).toFixed(3)} ms` },
-  ];
+function measure(count: number): readonly Row[] {
+  const subject = new Subject(count);
+  try {
+    const runs = count > 20_000 ? 3 : 7;
+    const files = new FileStore(subject.folder).list().filter((f) => f.endsWith('.md'));
+    const cold = timed(runs, () => subject.validate(), subject.forget);
+    const coldMemory = subject.memory;
+    const without = timed(runs, () => subject.validate('--no-cache'));
+    subject.validate();
+    subject.memory = 0;
+    const again = timed(runs, () => subject.validate());
+    let turn = 0;
+    const edited = timed(runs, () => subject.validate(), () => subject.edit(files, ++turn));
+    const read = timed(runs, () => { for (const file of files) readFileSync(join(subject.folder, file)); });
+    const rows: Row[] = [
+      { what: 'records', value: String(subject.records) },
+      { what: 'validate, cold', value: seconds(cold) },
+      { what: 'validate, cold, --no-cache', value: seconds(without) },
+      { what: 'validate again, nothing changed', value: seconds(again) },
+      { what: 'validate again, one record edited', value: seconds(edited) },
+      { what: 'peak memory, cold / again', value: `${megabytes(coldMemory)} / ${megabytes(subject.memory)}` },
+      { what: 'reading every file once', value: `${seconds(read)}; cold takes ${ratio(cold, read)}` },
+    ];
+    const peer = process.env['GITSM_PEER'];
+    if (peer !== undefined) {
+      const theirs = timed(Math.min(runs, 5), () => subject.peer(peer));
+      rows.push({ what: peer.slice(peer.split(' ')[0]!.lastIndexOf('/') + 1), value: `${seconds(theirs)}; gitsm cold takes ${ratio(cold, theirs)}, again after an edit ${ratio(edited, theirs)}` });
+    }
+    return [...rows, ...edits(subject.folder, files)];
+  } finally {
+    rmSync(subject.folder, { recursive: true, force: true });
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
+}
+
+function ratio(ours: Times, theirs: Times): string {
+  return `${(ours.median / theirs.median).toFixed(2)} × (least ${(ours.least / theirs.least).toFixed(2)} ×)`;
 }
 
 if (!existsSync(cli)) throw new Error('Build first: npm run build -- --production');
-for (const count of process.argv.slice(2).map(Number).filter((n) => n > 0).concat(process.argv.length > 2 ? [] : [1000, 10_000])) {
+console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Seconds: median (least).\n`);
+const asked = process.argv.slice(2).map(Number).filter((n) => n > 0);
+for (const count of asked.length > 0 ? asked : [1000, 10_000]) {
   for (const { what, value } of measure(count)) console.log(`${what.padEnd(55)}${value}`);
   console.log('');
 }

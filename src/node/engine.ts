@@ -1,4 +1,5 @@
 import { CONFIG_FILE, Workspace } from '../core/gitsm';
+import type { Memory } from '../core/kept';
 import { isTypeName } from '../core/model/types/all';
 import { recordsReference, settingsReference } from '../core/report/reference';
 import { rulePage } from '../core/rules/page';
@@ -47,9 +48,9 @@ export class RepositoryEngine implements Engine {
   /** The git tags that the rules know; undefined until git was asked. */
   #tags: ReadonlySet<string> | undefined;
 
-  constructor(readonly start: EngineStart, readonly events: EngineListeners) {
+  constructor(readonly start: EngineStart, readonly events: EngineListeners, memoryOf: (root: string) => Memory | undefined = DiskMemory.of) {
     this.#store = new FileStore(start.root);
-    this.#workspace = new Workspace(this.#store, { now: start.now, memory: start.remember && !process.env['GITSM_NO_CACHE'] ? DiskMemory.of(this.#store.root) : undefined });
+    this.#workspace = new Workspace(this.#store, { now: start.now, memory: start.remember && !process.env['GITSM_NO_CACHE'] ? memoryOf(this.#store.root) : undefined });
     this.#feed = new FindingsFeed(start.language);
     this.#fixes = new EngineFixes(this.#workspace, start.language);
     this.#language = new EngineLanguage(this.#workspace, start.language);

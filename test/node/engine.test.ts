@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Workspace } from '../../src/core/gitsm';
+import { DiskMemory } from '../../src/node/cache/disk-memory';
 import { RepositoryEngine } from '../../src/node/engine';
 import { FileStore } from '../../src/node/file-store';
 import { shown } from '../../src/node/findings-feed';
@@ -49,7 +50,7 @@ describe('The engine of a repository', () => {
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
-  const open = () => new RepositoryEngine({ root, language: 'en', now }, {
+  const open = (remember = false) => new RepositoryEngine({ root, language: 'en', now, remember }, {
     progress: () => undefined,
     revision: () => undefined,
     findings: (batch) => {
@@ -59,7 +60,7 @@ describe('The engine of a repository', () => {
         else told.delete(file);
       }
     },
-  });
+  }, (folder) => DiskMemory.of(folder, { build: 'a' }));
 
   /** What an editor that heard every event shows must be what a whole judgement says. */
   const assertAgrees = (): void => {
@@ -68,6 +69,28 @@ describe('The engine of a repository', () => {
     for (const f of findings) expected.set(f.file, [...(expected.get(f.file) ?? []), shown(f, 'en')]);
     assert.deepEqual(Object.fromEntries([...told].toSorted()), Object.fromEntries([...expected].toSorted()));
   };
+
+  it('goes on from what the last engine kept, texts that an editor holds included', async () => {
+    put('.git/HEAD', 'ref: refs/heads/main\n');
+    await open(true).load({});
+    assert.ok(existsSync(join(root, '.git', 'gitsm', 'cache')));
+    put('incidents/2026/INC-2026-0003.md', incident('INC-2026-0003', 'SVC-0001', 'P5'));
+    rmSync(join(root, 'incidents/2026/INC-2026-0004.md'));
+    told.clear();
+    const engine = open(true);
+    await engine.edited({ file: 'gitsm.yaml' });
+    assert.deepEqual(await engine.load({}), { records: 39, files: 39 });
+    assertAgrees();
+    await engine.edited({ file: 'incidents/2026/INC-2026-0007.md', text: incident('INC-2026-0007', 'SVC-0001', 'P5') });
+    await engine.edited({ file: 'incidents/2026/INC-2026-0007.md' });
+    assertAgrees();
+  });
+
+  it('keeps nothing in a folder that is not trusted', async () => {
+    put('.git/HEAD', 'ref: refs/heads/main\n');
+    await open(false).load({});
+    assert.ok(!existsSync(join(root, '.git', 'gitsm')));
+  });
 
   it('tells every finding after a load, and then only the files whose findings changed', async () => {
     const engine = open();

@@ -74,7 +74,7 @@ export class DiskMemory implements Memory {
   }
 
   keep(settings: string, kept: Kept): void {
-    if (this.#before === undefined || !this.#folder || !this.#isWorthWriting()) return;
+    if (this.#before === undefined || !this.#folder || !this.#isWorthWriting(kept)) return;
     const key = this.#keyOf(settings);
     const count = this.#old?.state.shards.length ?? Math.min(MOST_SHARDS, Math.max(1, Math.ceil(kept.markdown.length / SHARD_FILES)));
     const dirty = new Set([...this.#differ].map((file) => shardOf(file, count)));
@@ -104,8 +104,9 @@ export class DiskMemory implements Memory {
   }
 
   /** Whether the next load would read less: what can never be told by its looks is no reason to write. */
-  #isWorthWriting(): boolean {
-    if (!this.#old) return true;
+  #isWorthWriting({ links }: Kept): boolean {
+    // From an instant that lies ahead, each run would have to go back again.
+    if (!this.#old || links.asOf < this.#old.state.links.asOf) return true;
     for (const file of this.#differ) {
       const signature = this.#signatures.get(file);
       if (!signature || !this.#old.entries.has(file) || isTrusted(signature, this.#before!)) return true;
