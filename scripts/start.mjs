@@ -9,6 +9,7 @@ import { findDesktop } from './lib/desktop.mjs';
 import { ensureExample } from './lib/example.mjs';
 import { packVsix } from './lib/package.mjs';
 import { Advice, must, root, runMain, say, temporaryFolder } from './lib/process.mjs';
+import { offerFrench } from './lib/vscode-french.mjs';
 import { ensureServer, installVsix, startServer } from './lib/vscode-server.mjs';
 import { ensureDependencies } from './setup.mjs';
 
@@ -17,7 +18,7 @@ const usage = `npm start [-- OPTIONS]
 Installs what is missing, builds, makes the example repository in build/ and opens it in VS Code with the
 extension: in an installed desktop VS Code, else in one that is served to your browser.
 
-  --lang fr|en   the example repository: French (the whole one, the default) or English
+  --lang fr|en   the example repository and the served VS Code: French (the whole one, the default) or English
   --fresh        make the example repository anew, without your changes
   --browser      serve VS Code even though a desktop one is installed
   --port N       the port to serve on (8123 when it is free, else any free one)
@@ -56,17 +57,18 @@ async function probe(address) {
   say('The page is served, and with its token only.');
 }
 
-/** Serves VS Code with the packed extension until it is stopped. @param {string} folder @param {{ host: string, port: number | undefined, check: boolean }} options */
-async function serve(folder, { host, port, check }) {
+/** Serves VS Code with the packed extension until it is stopped. @param {string} folder @param {{ host: string, port: number | undefined, check: boolean, lang: 'fr' | 'en' }} options */
+async function serve(folder, { host, port, check, lang }) {
   await ensureServer();
   const vsix = await packVsix();
   const dataDir = temporaryFolder('vscode');
   const extensionsDir = temporaryFolder('extensions');
   await installVsix({ vsix, extensionsDir, dataDir });
+  if (lang === 'fr') await offerFrench(dataDir);
   // Whoever reaches the port could run programs as this user: the address carries a secret.
   const token = randomBytes(16).toString('hex');
   const wanted = port ?? ((await isFree(preferredPort, host)) ? preferredPort : 0);
-  const server = await startServer({ dataDir, extensionsDir, host, port: wanted, token });
+  const server = await startServer({ dataDir, extensionsDir, host, port: wanted, token, locale: lang });
   try {
     const address = new URL(`http://${host === '0.0.0.0' ? 'localhost' : host}:${server.port}/`);
     address.searchParams.set('tkn', token);
@@ -95,7 +97,7 @@ async function main() {
   await ensureDependencies();
   const folder = await ensureExample({ lang, fresh: values.fresh, asOf: new Date().toISOString().slice(0, 10) });
   const desktop = values.browser || check ? undefined : findDesktop();
-  return desktop ? openDesktop(desktop, folder) : serve(folder, { host, port, check });
+  return desktop ? openDesktop(desktop, folder) : serve(folder, { host, port, check, lang });
 }
 
 runMain(main);

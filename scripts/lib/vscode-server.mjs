@@ -111,12 +111,12 @@ export async function installVsix({ vsix, extensionsDir, dataDir }) {
  * Starts VS Code's server and waits until it answers. Whoever starts it stops it, in a `finally`.
  * @param {{
  *   dataDir: string, extensionsDir?: string, host?: string, port?: number, token?: string,
- *   trusted?: boolean, driver?: boolean, settings?: Record<string, unknown>, env?: Record<string, string | undefined>,
- * }} options port: 0 = any free one · token: without one, anybody on this machine may connect · trusted: false
+ *   trusted?: boolean, driver?: boolean, locale?: string, settings?: Record<string, unknown>, env?: Record<string, string | undefined>,
+ * }} options port: 0 = any free one · token: without one, anybody on this machine may connect · locale: of the page, else what the browser asks for · trusted: false
  *   opens folders in Restricted Mode · driver: honours an extension and tests given in the address, and hides toasts
  * @returns {Promise<{ url: string, port: number, output: () => string, exited: Promise<void>, stop: () => Promise<void> }>}
  */
-export async function startServer({ dataDir, extensionsDir, host = '127.0.0.1', port = 0, token, trusted = true, driver = false, settings = {}, env = {} }) {
+export async function startServer({ dataDir, extensionsDir, host = '127.0.0.1', port = 0, token, trusted = true, driver = false, locale, settings = {}, env = {} }) {
   const user = join(dataDir, 'data', 'User');
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
@@ -125,6 +125,7 @@ export async function startServer({ dataDir, extensionsDir, host = '127.0.0.1', 
     ...(extensionsDir ? ['--extensions-dir', extensionsDir] : []),
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
     ...(trusted ? ['--disable-workspace-trust'] : []),
+    ...(locale ? ['--locale', locale] : []),
     ...(driver ? ['--enable-smoke-test-driver'] : []),
   ];
   const child = spawn(serverNode(), args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });

@@ -35,6 +35,14 @@ describe('npm start', () => {
     await page.locator('.explorer-folders-view').getByText('gitsm.yaml').waitFor();
   });
 
+  it('speaks French, like the example: the extension and VS Code itself', async () => {
+    const [page] = browser!.contexts().flatMap((context) => context.pages());
+    assert.ok(page);
+    await page.locator('.part.sidebar .title', { hasText: /^Explorateur/i }).first().waitFor();
+    await page.locator('.activitybar a[aria-label^="Gitsm"]').click();
+    for (const view of ['File', 'CMDB', 'Trousse', 'Révision', 'Calendrier']) await page.locator('.pane-header', { hasText: view }).first().waitFor();
+  });
+
   it('stops its server when it is stopped', async () => {
     const { origin } = new URL(/http:\/\/127\.0\.0\.1:\S+/.exec(said)?.[0] ?? '');
     start.kill('SIGTERM');
