@@ -26,11 +26,21 @@ export function nameOf(argv: readonly string[]): readonly [name: string | undefi
 
 /** The language that `--lang` asks for, wherever it stands: even the message about a wrong line is in it. */
 export function langOf(argv: readonly string[]): Language | undefined {
+  const value = lastOf(argv, 'lang');
+  return value === 'fr' || value === 'en' ? value : undefined;
+}
+
+/** The folder that `--cwd` asks for, absolute; else the one that the program runs in. */
+export function cwdOf(argv: readonly string[]): string {
+  return resolve(lastOf(argv, 'cwd') ?? process.cwd());
+}
+
+/** What the last `--name VALUE` or `--name=VALUE` of a line gives, the line read no further. */
+function lastOf(argv: readonly string[], name: string): string | undefined {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
-  const at = words.findLastIndex((a) => a === '--lang' || a.startsWith('--lang='));
-  const value = at < 0 ? undefined : words[at] === '--lang' ? words[at + 1] : words[at]!.slice('--lang='.length);
-  return value === 'fr' || value === 'en' ? value : undefined;
+  const at = words.findLastIndex((a) => a === `--${name}` || a.startsWith(`--${name}=`));
+  return at < 0 ? undefined : words[at] === `--${name}` ? words[at + 1] : words[at]!.slice(name.length + 3);
 }
 
 /** The words after a command's name, by its declaration. Throws CannotRun for a line that it does not allow. */

@@ -1,33 +1,33 @@
-import { argumentsOf, langOf, nameOf } from './arguments';
+import { argumentsOf, cwdOf, langOf, nameOf } from './arguments';
 import { CannotRun } from './command';
 import type { Command, Terminal } from './command';
 import { commands } from './commands/all';
 import { commandHelp, generalHelp } from './help';
-import { languageOf } from './open';
+import { languageAround, languageOf } from './open';
 import type { Language, Text } from '../core/model/text';
 import { nearest } from '../core/util/suggest';
 import { version } from './version';
 
 /** The whole program as a function: arguments to exit status. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const language = langOf(argv) ?? languageOf(terminal.environment) ?? 'en';
+  const language = (): Language => langOf(argv) ?? languageOf(terminal.environment) ?? languageAround(cwdOf(argv)) ?? 'en';
   try {
     const [name, rest] = nameOf(argv);
     if (name === '--version') {
       terminal.out(`${version}\n`);
       return 0;
     }
-    if (name === undefined) return bare(rest, terminal, language);
+    if (name === undefined) return bare(rest, terminal, language());
     const command = name === 'help' ? undefined : commandNamed(name);
-    if (!command) return help(rest, terminal, language);
+    if (!command) return help(rest, terminal, language());
     if (asksForHelp(rest)) {
-      terminal.out(commandHelp(command, language));
+      terminal.out(commandHelp(command, language()));
       return 0;
     }
     return await command.run(argumentsOf(command, rest), terminal);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    terminal.err(`gitsm: ${oneLine(error.text[language])}\n`);
+    terminal.err(`gitsm: ${oneLine(error.text[language()])}\n`);
     return 2;
   }
 }

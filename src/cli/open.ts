@@ -123,6 +123,14 @@ export function languageOf(environment: Readonly<Record<string, string | undefin
   return /^fr/i.test(locale) ? 'fr' : /^en/i.test(locale) ? 'en' : undefined;
 }
 
+/** The language of the repository around a folder, as far as its gitsm.yaml can be read: for what is said before it is opened. */
+export function languageAround(folder: string): Language | undefined {
+  const root = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? findRoot(folder) : undefined;
+  const config = root === undefined ? undefined : new FileStore(root).read(CONFIG_FILE);
+  const file = config?.ok ? readConfigFile(config.text) : undefined;
+  return file?.node && file.problems.length === 0 ? readConfig(file.data).organisation.language : undefined;
+}
+
 /** Paths of arguments as the repository names them; one that does not exist, or lies outside, cannot be judged. */
 export function pathsIn(root: string, args: Arguments, given: readonly string[]): readonly string[] {
   return given.map((path) => {

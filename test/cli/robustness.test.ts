@@ -62,6 +62,18 @@ describe('gitsm validate', () => {
   }
 });
 
+describe('What cannot run', () => {
+  it("is told in the repository's language where neither the line nor the environment names one", async () => {
+    const folder = folderOf({ 'gitsm.yaml': config.replace(/language: \w+/, 'language: fr') });
+    for (const words of [['show', 'CLT-0009'], ['lst'], ['validate', '--format', 'xml']]) {
+      const ran = await gitsm([...words, '--cwd', folder], { environment: {} });
+      assert.equal(ran.status, 2);
+      assert.match(ran.err, /aucun enregistrement|n'y a pas de commande|prend : text, json/i);
+    }
+    assert.match((await gitsm(['lst'], { environment: {} })).err, /there is no command|il n'y a pas/);
+  });
+});
+
 describe('Settings that cannot be read', () => {
   const cases: readonly [what: string, text: string | Uint8Array | undefined, en: RegExp][] = [
     ['absent', undefined, /No gitsm\.yaml in .* or above: run "gitsm init"/],

@@ -15,7 +15,7 @@ export function text({ counts, findings, records, language, colour }: Judgement)
     const { start } = f.range;
     return `${visible(f.file)}:${start.line}:${start.column}: ${paint(severityWords[f.severity].code, severityWords[f.severity][language])} ${visible(messageOf(f, language))} ${paint(2, `[${f.rule}]`)}`;
   });
-  const count = (severity: Severity): string => `${counts[severity]} ${severityWords[severity][language]}${(language === 'fr' ? counts[severity] > 1 : counts[severity] !== 1) && severity !== 'information' ? 's' : ''}`;
+  const count = (severity: Severity): string => `${counts[severity]} ${severityWords[severity][language]}${(language === 'fr' ? counts[severity] > 1 : counts[severity] !== 1 && severity !== 'information') ? 's' : ''}`;
   const where = language === 'fr' ? `${records} enregistrement${records > 1 ? 's' : ''}` : `${records} record${records === 1 ? '' : 's'}`;
   const sum = [count('error'), count('warning'), count('information')].join(', ');
   return [...lines, `${where}${language === 'fr' ? ' : ' : ': '}${sum}`, ''].join('\n');

@@ -31,13 +31,20 @@ export interface Act {
 /** The one record of an id, or why there is none to work on. */
 export function recordOf(desk: Desk, id: string): Rec | Refusal {
   const found = desk.catalog.claimants(id);
-  if (found.length === 1) return found[0]!;
+  if (found.length === 1) return readable(desk, found[0]!);
   if (found.length > 1) {
     const files = found.map((r) => r.file).join(', ');
     return refusal('unknown-record', `${id} est porté par plusieurs fichiers (${files}) : renumérotez l'un d'eux d'abord.`, `Several files hold ${id} (${files}): renumber one of them first.`);
   }
   const { fr, en } = unknownId(id, desk.catalog);
   return refusal('unknown-record', fr, en);
+}
+
+/** What cannot be read may hold what seems absent, a status among it: nothing is done to such a record. */
+function readable(desk: Desk, rec: Rec): Rec | Refusal {
+  const source = desk.reader.read(rec.file, desk.textOf(rec.file) ?? '');
+  if (source?.front.problems.length === 0) return rec;
+  return refusal('unreadable', `${rec.file} ne peut être modifié : son en-tête YAML a des erreurs. Corrigez-le à la main.`, `${rec.file} cannot be edited: its front matter has errors. Correct it by hand.`);
 }
 
 /** A refusal when gitsm.yaml does not know the person. */

@@ -1,8 +1,10 @@
+import { authorityOf } from '../query/authority';
 import { collisionsWith, maintenancesMeeting } from '../query/schedule-conflicts';
 import type { ScheduleConflict } from '../query/schedule-conflicts';
 import type { Phase } from '../query/change-plan';
 import { checkRule } from '../query/recurrence';
 import { text } from '../record/rec';
+import type { Rec } from '../record/rec';
 import { parseDateTime } from '../util/time';
 import { isRefusal, recordOf } from './desk';
 import type { Act, Desk } from './desk';
@@ -41,7 +43,8 @@ function spanOf({ start, end }: { readonly start: string; readonly end: string }
 
 /**
  * Sets the window of a change, a release or a maintenance. A change that is approved moves to `scheduled` by it. Windows
- * are part of what is approved: to move one afterwards makes the approvals stale, and the rules then refuse it.
+ * are part of what is approved: to set another one afterwards asks for new approvals, which the remarks say, and the change
+ * stays where it is until they are given.
  */
 export function schedule(desk: Desk, id: string, input: ScheduleInput): Planned {
   const rec = recordOf(desk, id);
@@ -59,7 +62,14 @@ export function schedule(desk: Desk, id: string, input: ScheduleInput): Planned 
   }
   if (rec.type !== 'change' && rec.type !== 'release') return refusal('illegal', `Se planifient : change, release, maintenance; ${id} est de type ${rec.type}.`, `What is scheduled: change, release, maintenance; ${id} is of the type ${rec.type}.`);
   draft.set(rec, ['planned', phase, 'start'], start).set(rec, ['planned', phase, 'end'], end);
-  const moves = rec.type === 'change' && phase === 'implement' && text(rec.data['status']) === 'approved';
-  return draft.finish({ owed: moves && !draft.refused ? moveIn(draft, rec, { ...input, to: 'scheduled' }) : [] });
+  const moves = rec.type === 'change' && phase === 'implement' && text(rec.data['status']) === 'approved' && stillApproved(draft, rec);
+  return draft.finish({ owed: moves && !draft.refused ? moveIn(draft, rec, { ...input, to: 'scheduled' }) : [], tolerate: undone });
 }
 
+/** What a new window brings about where the former one was approved: the approvals are owed again. */
+const undone = ['change/approval-stale', 'change/authority', 'release/plan'];
+
+function stillApproved(draft: Draft, rec: Rec): boolean {
+  const now = draft.sourceOf(rec)?.rec;
+  return now !== undefined && authorityOf(now, draft.desk)?.missing.length === 0;
+}

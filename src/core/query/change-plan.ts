@@ -40,9 +40,10 @@ export function isBefore(change: Rec, status: string, model: Model): boolean {
   return at >= 0 && at < rank(cycle, status) && !isFinal(cycle, change.status);
 }
 
-/** Went through `implemented`; one that was rolled back did not. */
+/** Whether a change was implemented, and not rolled back since: see "Implemented" in records.md §3. */
 export function isImplemented(change: Rec, model: Model): boolean {
-  return isLater(model.types.get('change')!.lifecycle, change, 'implemented');
+  const end = movesOf(change.data).findLast((status) => status === 'implemented' || status === 'rolled-back');
+  return end === undefined ? isLater(model.types.get('change')!.lifecycle, change, 'implemented') : end === 'implemented';
 }
 
 /** When a change was implemented, epoch ms: its last move there, else what `actual` or `planned` says. */

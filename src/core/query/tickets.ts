@@ -2,9 +2,10 @@ import { isUnder } from '../catalog/catalog';
 import type { Catalog } from '../catalog/catalog';
 import type { TypeName } from '../model/kind';
 import type { Model } from '../model/model';
-import { isLater, wentThrough } from '../record/progress';
+import { isLater } from '../record/progress';
 import { text } from '../record/rec';
 import type { Rec } from '../record/rec';
+import { isImplemented } from './change-plan';
 
 /**
  * How incidents, problems and changes hang together. A link counts on whichever side it is written; each record is given
@@ -46,11 +47,6 @@ function* bothSides(rec: Rec, catalog: Catalog, { field, type, back }: { readonl
 /** Resolved, or closed: also where the history begins later than the resolution. */
 export function isResolved(rec: Rec, model: Model): boolean {
   return rec.status === 'resolved' || rec.status === 'closed' || isLater(model.types.get(rec.type)!.lifecycle, rec, 'resolved');
-}
-
-/** Whether a change was implemented, and not only rolled back: see "Implemented" in records.md §3. */
-export function isImplemented(change: Rec, model: Model): boolean {
-  return change.status !== 'rolled-back' && wentThrough(model.types.get('change')!.lifecycle, change, 'implemented');
 }
 
 /** Whether a change still holds its problem open: not implemented, and not given up either. */

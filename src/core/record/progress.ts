@@ -56,11 +56,6 @@ function pathOf(cycle: Lifecycle, data: Fields): readonly string[] {
   return asked.path;
 }
 
-/** Whether the record ever went through a status, undone or not. */
-export function wentThrough(cycle: Lifecycle, record: { readonly status: string; readonly data: Fields }, status: string): boolean {
-  return movesOf(record.data).includes(status) || isLater(cycle, record, status);
-}
-
 let latestAsked: { readonly data: Fields; readonly latest: number } | undefined;
 
 /**

@@ -5,6 +5,7 @@ import { applyConfiguration, planConfiguration } from '../../../src/core/edit/co
 import { isRefusal } from '../../../src/core/edit/desk';
 import { answersFor, questionsOf, resultingPriority, servicesOf } from '../../../src/core/edit/guided';
 import { linkRecords } from '../../../src/core/edit/link';
+import { approve } from '../../../src/core/edit/approve';
 import { move } from '../../../src/core/edit/move';
 import { folderFor, nextId } from '../../../src/core/edit/next-id';
 import { newRecord } from '../../../src/core/edit/new-record';
@@ -153,6 +154,28 @@ describe('windows and configuration', () => {
     refusedWith(schedule(desk, 'CHG-2026-0003', { ...act, start: '2026-12-20T21:00:00-05:00', end: '2026-12-20T20:00:00-05:00' }), /ends before it starts/);
     const changed = desk.carryOut(schedule(desk, 'CHG-2026-0003', { ...act, start: '2026-12-01T21:00:00-05:00', end: '2026-12-01T22:00:00-05:00' }));
     assert.deepEqual(Object.values(changed)[0]?.slice(0, 2), ['+planned:', '+  implement: { start: 2026-12-01T21:00:00-05:00, end: 2026-12-01T22:00:00-05:00 }']);
+  });
+
+  it('another window than the one approved is written, asks for the approval anew, and moves nothing before it is given', () => {
+    const desk = deskOf(change('CHG-2026-0003', { status: 'approved' }));
+    const window = { ...act, start: '2026-12-01T21:00:00-05:00', end: '2026-12-01T22:00:00-05:00' };
+    const status = () => desk.catalog.get('CHG-2026-0003')!.status;
+    const approveIt = () => desk.carryOut(approve(desk, 'CHG-2026-0003', { ...act, by: 'marc.gagnon', role: 'RGS/AC', decision: 'approved' }));
+    approveIt();
+    const moved = schedule(desk, 'CHG-2026-0003', window);
+    assert.deepEqual(moved.ok && moved.remarks.map((r) => r.rule).filter((r) => r.startsWith('change/a')).toSorted(), ['change/approval-stale', 'change/authority']);
+    desk.carryOut(moved);
+    assert.equal(status(), 'approved');
+    approveIt();
+    assert.deepEqual(desk.troubles().filter((t) => /change\/a/.test(t)), []);
+    desk.carryOut(schedule(desk, 'CHG-2026-0003', window));
+    assert.equal(status(), 'scheduled');
+  });
+
+  it('nothing is done to a record whose front matter has errors', () => {
+    const [[file, text]] = Object.entries(change('CHG-2026-0003')) as [[string, string]];
+    const desk = deskOf({ [file]: text.replace(/^title: .*$/m, '<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> b') });
+    refusedWith(move(desk, 'CHG-2026-0003', { ...act, to: 'submitted' }), /front matter has errors. Correct it by hand/, 'unreadable');
   });
 
   it('a configuration plan is written from the present state, applied once, and stops where the CMDB was altered meanwhile', () => {

@@ -9,6 +9,7 @@ export const notAllowed = recordRule({
   why: { fr: "Une valeur hors de la liste échappe aux grilles, aux files et aux rapports.", en: 'A value outside the list escapes the grids, the queues and the reports.' },
   mend: { fr: 'Choisissez une valeur de la liste, ou ajoutez-la dans gitsm.yaml.', en: 'Choose a value of the list, or add it in gitsm.yaml.' },
   messages: {
+    number: { fr: '« {value} » est ici un nombre : écrivez-le sans guillemets.', en: '"{value}" is a number here: write it without quotes.' },
     not: { fr: "« {value} » n'est pas permis ici. Valeurs permises : {allowed}.", en: '"{value}" is not allowed here. Allowed values: {allowed}.' },
     suggest: { fr: "« {value} » n'est pas permis ici. Vouliez-vous dire « {suggestion} »? Valeurs permises : {allowed}.", en: '"{value}" is not allowed here. Did you mean "{suggestion}"? Allowed values: {allowed}.' },
   },
@@ -17,6 +18,10 @@ export const notAllowed = recordRule({
       if (p.reason !== 'not-allowed') continue;
       const ids = p.choices.map((c) => String(c.id));
       const allowed = ids.slice(0, 12).join(', ') + (ids.length > 12 ? ', …' : '');
+      if (ids.includes(p.value)) {
+        report({ message: 'number', holes: { value: p.value }, at: { span: [p.start, p.end] }, fixes: [{ title: { fr: 'Retirer les guillemets', en: 'Remove the quotes' }, safe: true, do: { op: 'replace', start: p.start, end: p.end, text: p.value } }] });
+        continue;
+      }
       const suggestion = nearest(p.value, ids);
       const holes = { value: p.value.slice(0, 80), allowed: allowed === '' ? '–' : allowed };
       const at = { span: [p.start, p.end] as const };
