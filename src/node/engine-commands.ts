@@ -97,7 +97,7 @@ function refused(workspace: Workspace, language: Language, type: RecordType | un
   const answered = new Set(owed.flatMap((o) => (o.rule !== undefined && questionFor(o) ? [o.rule] : [])));
   const written = owed.some((o) => !questionFor(o) && !(o.path === undefined && o.section === undefined && answered.has(o.rule ?? '')));
   const place = rec && written && owed.length > 0 ? { file: rec.file, at: placeOf(workspace, rec.file, type, owed.find((o) => o.section !== undefined)?.section) } : undefined;
-  return { ok: false, text: refusal.text[language], ask, ...(place ? { place } : {}) };
+  return { ok: false, text: refusal.text[language], ask, ...(refusal.reason === 'unknown-person' ? { stranger: true } : {}), ...(place ? { place } : {}) };
 }
 
 /** Done to one record, it makes another, which has no file yet to write in. */

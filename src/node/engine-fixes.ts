@@ -1,8 +1,10 @@
 import { editsOf, editsOfAll } from '../core/edit/apply-fix';
 import type { FileEdits as CoreEdits } from '../core/edit/apply-fix';
+import type { Fix } from '../core/edit/fix';
 import type { Workspace } from '../core/gitsm';
 import { format } from '../core/model/text';
 import type { Language } from '../core/model/text';
+import { reports } from '../core/report/registry';
 import type { Finding } from '../core/rules/finding';
 import { Lines } from '../core/util/lines';
 import type { Range } from '../core/util/lines';
@@ -15,10 +17,10 @@ export class EngineFixes {
 
   offers({ file, lines }: { readonly file: string; readonly lines: { readonly from: number; readonly to: number } }): readonly FixOffer[] {
     const found = this.workspace.findingsOf(file).filter((f) => f.range.start.line <= lines.to && f.range.end.line >= lines.from);
-    return found.flatMap((finding) => (finding.fixes ?? []).map((fix, index): FixOffer => ({
+    return found.flatMap((finding) => (finding.fixes ?? []).flatMap((fix, index): FixOffer[] => (isPossible(fix) ? [{
       key: { rule: finding.rule, range: finding.range, index }, title: format(fix.title, this.language, fix.holes), safe: fix.safe ?? false,
       ...(fix.do.op === 'command' ? { command: { id: fix.do.command, arguments: fix.do.arguments } } : {}),
-    })));
+    }] : [])));
   }
 
   editsOf({ file, fix: key }: { readonly file: string; readonly fix: FixKey }): FileEdits | undefined {
@@ -45,6 +47,11 @@ export class EngineFixes {
     });
     return { edits: placed, renames };
   }
+}
+
+/** The kit asks for reports by name, some of which people write by hand: what nothing makes is not offered. */
+function isPossible({ do: step }: Fix): boolean {
+  return step.op !== 'command' || step.command !== 'gitsm.report' || reports.some((r) => r.name === step.arguments[0]);
 }
 
 function isOf(finding: Finding, { rule, range }: FixKey): boolean {

@@ -116,6 +116,8 @@ export type PlannedAction =
     readonly text: string;
     /** What a form can ask; when `place` is there too, asking is not enough. */
     readonly ask: readonly Question[];
+    /** It writes who does it, and nobody of gitsm.yaml was named. */
+    readonly stranger?: boolean;
     /** Where a person is to write first. */
     readonly place?: { readonly file: string; readonly at: Position };
   };

@@ -2,6 +2,7 @@ import { after as later } from '../support/vscode/story/after';
 import { before as sooner } from '../support/vscode/story/before';
 import { change } from '../support/vscode/story/change';
 import { failure } from '../support/vscode/story/failure';
+import { proposals } from '../support/vscode/story/proposals';
 import { Story } from '../support/vscode/story/story';
 
 /** A step that somebody undoes or leaves out by hand, and the rule that says so. */
@@ -49,5 +50,9 @@ describe('A story told through the commands, from the call to the month', () => 
     for (const [what, record, from, to, rule] of leftOut) {
       it(`${rule}: ${what}`, () => story.withoutIt(record, from, to, rule));
     }
+  });
+
+  describe('What is proposed', () => {
+    for (const { name, run } of proposals) it(name, () => run(story));
   });
 });

@@ -104,6 +104,8 @@ export function declareMajor(desk: Desk, id: string, input: MajorInput): Planned
   const rec = workedOn(desk, id, ['incident'], { fr: 'Se déclarent majeurs', en: 'What is declared major' });
   if (isRefusal(rec)) return rec;
   const draft = new Draft(desk);
+  const nobody = strangerIn(desk, input.by);
+  if (nobody) draft.refuse(nobody);
   const { priorities } = desk.model.config.majorIncident;
   if (input.manager !== undefined) {
     const stranger = strangerIn(desk, input.manager);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answers, Question } from '../../../core/edit/questions';
-import type { Action, PlannedAction } from '../../../protocol/commands';
+import type { Action, PlannedAction, ShownPerson } from '../../../protocol/commands';
 import { CallError } from '../../../protocol/rpc';
 import { applyPlan, openAt } from '../../host/apply-plan';
 import { targetOf } from '../../host/record-target';
@@ -65,8 +65,8 @@ export interface Form {
   readonly apart?: readonly string[];
   /** A note for the history is offered last. */
   readonly note?: boolean;
-  /** Who acts: asked for before all else where it decides what is asked, not at all where nothing of it is written. */
-  readonly who?: 'first' | 'nobody';
+  /** Who acts decides what is asked, and is known before all else. */
+  readonly whoFirst?: boolean;
   /** Done once everything is known, before anything is written; says why not. */
   readonly before?: (answers: Answers) => Promise<string | undefined>;
 }
@@ -86,9 +86,7 @@ const who = 'gitsm by';
  */
 export async function perform(repository: Repository, form: Form, given: Given): Promise<Outcome> {
   await repository.upToDate();
-  const known = given.by ?? (await identify(repository)).person ?? (form.who === 'nobody' ? '' : undefined);
-  const people = known === undefined ? await whoQuestion(repository) : undefined;
-  if (known === undefined && !people) return refuse(vscode.l10n.t('gitsm.yaml has no people yet: add yourself there first.'));
+  const known = given.by ?? (await identify(repository)).person;
   const plan = async (answers: Answers): Promise<PlannedAction> => {
     await repository.upToDate();
     const { [note]: said, [who]: by, ...others } = answers;
@@ -97,19 +95,26 @@ export async function perform(repository: Repository, form: Form, given: Given):
   };
   let stopped: Outcome = { done: false };
   const needed = (questions: readonly Question[], answers: Answers): readonly Question[] => questions.filter((q) => answers[q.name] === undefined && (q.required || !given.brief));
+  const askWho = async (): Promise<readonly Question[] | undefined> => {
+    const people = await repository.engine.people({});
+    if (people.length > 0) return [whoQuestion(people)];
+    stopped = refuse(vscode.l10n.t('gitsm.yaml has no people yet: add yourself there first.'));
+    return undefined;
+  };
   const next: Questions = async (answers) => {
     const by = known ?? answers[who];
-    if (by === undefined && form.who === 'first') return [people!];
-    const last = [...(by === undefined ? [people!] : []), ...(form.note && !given.brief && answers[note] === undefined ? [noteQuestion()] : [])];
+    if (by === undefined && form.whoFirst) return askWho();
+    const last = form.note && !given.brief && answers[note] === undefined ? [noteQuestion()] : [];
     const own = await form.questions?.(answers, by) ?? [];
     if ('stop' in own) {
       stopped = nothingToDo(own.stop);
       return undefined;
     }
     const open = needed(own, answers);
-    if (open.length > 0 || by === undefined) return [...open, ...last];
+    if (open.length > 0) return [...open, ...last];
     const planned = await plan(answers);
     if (planned.ok) return last;
+    if (planned.stranger && by === undefined) return askWho();
     if (planned.ask.length > 0 && !planned.place) return [...planned.ask, ...last];
     stopped = explain(planned, repository);
     return undefined;
@@ -128,9 +133,7 @@ function noteQuestion(): Question {
   return { name: note, label: vscode.l10n.t('Note for the history'), required: false, of: 'text' };
 }
 
-async function whoQuestion(repository: Repository): Promise<Question | undefined> {
-  const people = await repository.engine.people({});
-  if (people.length === 0) return undefined;
+function whoQuestion(people: readonly ShownPerson[]): Question {
   return {
     name: who, label: vscode.l10n.t('Who are you?'), help: vscode.l10n.t('Your name in gitsm.yaml; remembered for this folder'), required: true, of: 'person',
     choices: people.map((p) => ({ value: p.key, label: p.name, description: [p.key, ...p.roles].join(' · ') })),

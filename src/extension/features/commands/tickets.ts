@@ -7,8 +7,6 @@ import type { Form, Outcome } from './perform';
 
 /** Actions whose history nobody asks a note for: they write none. */
 const silent: ReadonlySet<ChoiceOf> = new Set<ChoiceOf>(['link', 'outage', 'renumber', 'checklist', 'baseline', 'recovery-test', 'plan-configuration']);
-/** Actions that do not write who did them. */
-const nameless: ReadonlySet<ChoiceOf> = new Set<ChoiceOf>(['outage', 'renumber']);
 
 /** Decides, escalates, classifies and the like: what the record offers is asked, then what the action owes. */
 export async function doOn(repositories: Repositories, deed: ChoiceOf, title: (id: string) => string, given: Given): Promise<Outcome> {
@@ -26,7 +24,7 @@ export function formOn({ choices }: Pick<CommandEngine, 'choices'>, deed: Choice
     },
     action: () => ({ do: deed, id }),
     note: !silent.has(deed),
-    ...(deed === 'approve' || deed === 'reject' ? { who: 'first' } : nameless.has(deed) ? { who: 'nobody' } : {}),
+    whoFirst: deed === 'approve' || deed === 'reject',
   };
 }
 

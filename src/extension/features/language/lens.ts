@@ -43,8 +43,22 @@ async function actionsOf({ record, type, status, moves, named }: ShownLens, fold
   if (await isThere(optional.impact)) actions.push({ title: vscode.l10n.t('Impact'), command: optional.impact, arguments: [{ record, folder }] });
   if (await isThere(optional.diagram)) actions.push({ title: vscode.l10n.t('Diagram'), command: optional.diagram, arguments: [{ record, folder }] });
   if (type === 'ci' || type === 'service') actions.push({ title: vscode.l10n.t('Show in the CMDB'), command: commands.cmdbReveal });
+  const own = vscode.workspace.isTrusted ? related(type) : undefined;
+  if (own) actions.push({ ...own, arguments: [{ record, folder }] });
   if (named > 0) actions.push({ title: vscode.l10n.t('named by: {0}', named), tooltip: vscode.l10n.t('Show what names it'), command: commands.showReferences, arguments: [record] });
   return actions;
+}
+
+/** What a record of a type is for, beside its moves. */
+function related(type: ShownLens['type']): vscode.Command | undefined {
+  switch (type) {
+    case 'change': return { command: commands.schedule, title: vscode.l10n.t('Schedule') };
+    case 'configuration-plan': return { command: commands.applyConfiguration, title: vscode.l10n.t('Apply to the CMDB') };
+    case 'release': return { command: commands.checklist, title: vscode.l10n.t('Checklist') };
+    case 'recovery-plan': return { command: commands.recoveryTest, title: vscode.l10n.t('Record a test') };
+    case 'incident': return { command: commands.raise, title: vscode.l10n.t('Raise a problem or a change') };
+    default: return undefined;
+  }
 }
 
 function arrowTo(label: string): string {
