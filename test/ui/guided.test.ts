@@ -136,3 +136,19 @@ describe('Guided work by the keyboard alone, in French', () => {
     assert.match(workbench().read(`improvements/${improvement}.md`), /title: Un délai au contrat/);
   });
 });
+
+describe('Commands in Restricted Mode, in French', () => {
+  const workbench = useWorkbench({ folder: join(root, 'test', 'fixtures', 'hosting'), language: 'fr', trusted: false });
+
+  it('are not in the palette, and refuse to write when they are called from a lens', async () => {
+    await workbench().started();
+    await workbench().editor.open('incidents/INC-2026-0001.md');
+    const offered = await workbench().palette.commands('Gitsm: ');
+    assert.deepEqual(offered.filter((row) => /Nouvel enregistrement|Passer à|Approuver|Planifier|rapport/.test(row)), [], offered.join('\n'));
+    const before = workbench().read('incidents/INC-2026-0001.md');
+    await workbench().page.locator('.codelens-decoration a', { hasText: '→' }).first().click();
+    await until('it says why', async () => (await workbench().notifications()).some((text) => text.includes('un dossier auquel vous faites confiance')));
+    assert.equal(workbench().read('incidents/INC-2026-0001.md'), before);
+    assert.equal(await workbench().palette.widget.isVisible(), false, 'nothing is asked');
+  });
+});

@@ -11,6 +11,7 @@ export const proposals: readonly Step[] = [
     run: async (story) => {
       const known = new Set(await vscode.commands.getCommands(true));
       for (const name of story.ids.keys()) {
+        await vscode.workspace.openTextDocument(at(await story.fileOf(name)));
         const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', at(await story.fileOf(name)), 50);
         const ours = lenses.flatMap((l) => l.command?.command ?? []).filter((c) => c.startsWith('gitsm.'));
         assert.ok(ours.length > 0, `${name} has lenses`);
