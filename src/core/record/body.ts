@@ -18,8 +18,8 @@ export interface Body {
 }
 
 /**
- * What rules need of a record's prose, in one linear pass, from an offset to the end of the text. `body-tree.ts` reads
- * the same through a whole Markdown parser, some fifty times slower; a test holds the two together.
+ * What rules need of a record's prose, in one linear pass, from an offset to the end of the text. Remark gives the same as a
+ * tree, some fifty times slower; a test holds the two together.
  *
  * - **Headings** of both styles (`## Risks`, underlined), outside code, HTML and comments.
  * - **Text of a section** is anything visible: a paragraph, list, table, quote, image or code. HTML comments, reference

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfm } from 'micromark-extension-gfm';
 import { parse } from 'yaml';
 import { fillTemplate, yamlScalar } from '../../../src/core/edit/fill-template';
+import { parseMarkdown } from '../../support/body-tree';
 
 function filled(template: string, values: Readonly<Record<string, string>>, syntax?: 'yaml'): string {
   const result = fillTemplate(template, values, syntax);
   assert.ok(result.ok, JSON.stringify(result));
   return result.text;
 }
-
-const markdown = (text: string) => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 
 describe('Filling a template', () => {
   const cases: readonly [name: string, template: string, value: string, wanted: string][] = [
@@ -47,7 +43,7 @@ describe('Filling a template', () => {
   it('never lets inline text become structure: a paragraph and a table keep their shape', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab|*_`[]()<>!\\~&#; \n\t-=1.') }), (x) => {
-        const tree = markdown(filled('x{{x}}x\n\n| a | b |\n| - | - |\n| x{{x}}x | b |\n', { x }));
+        const tree = parseMarkdown(filled('x{{x}}x\n\n| a | b |\n| - | - |\n| x{{x}}x | b |\n', { x }));
         assert.deepEqual(tree.children.map((c) => c.type), ['paragraph', 'table']);
         const paragraph = tree.children[0]!;
         const grid = tree.children[1]!;

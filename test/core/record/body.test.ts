@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { scanBody } from '../../../src/core/record/body';
 import type { Body } from '../../../src/core/record/body';
 import { headingSlugs, slug } from '../../../src/core/record/body-sections';
-import { parseBody } from '../../../src/core/record/body-tree';
+import { parseBody } from '../../support/body-tree';
 import { runs } from '../../support/runs';
 import { markdown } from '../../support/markdown-arbitrary';
 

@@ -13,9 +13,10 @@ export const notAllowed = recordRule({
     not: { fr: "« {value} » n'est pas permis ici. Valeurs permises : {allowed}.", en: '"{value}" is not allowed here. Allowed values: {allowed}.' },
     suggest: { fr: "« {value} » n'est pas permis ici. Vouliez-vous dire « {suggestion} »? Valeurs permises : {allowed}.", en: '"{value}" is not allowed here. Did you mean "{suggestion}"? Allowed values: {allowed}.' },
   },
-  judge(source, report) {
-    for (const p of source.inspection.problems) {
-      if (p.reason !== 'not-allowed') continue;
+  judge(source, report, { model }) {
+    const calendars = model.config.calendars;
+    const unknown = source.inspection.calendars.filter((c) => !calendars.has(c.to)).map((c) => ({ value: c.to, choices: [...calendars.keys()].map((id) => ({ id })), start: c.start, end: c.end }));
+    for (const p of [...source.inspection.problems.filter((p) => p.reason === 'not-allowed'), ...unknown]) {
       const ids = p.choices.map((c) => String(c.id));
       const allowed = ids.slice(0, 12).join(', ') + (ids.length > 12 ? ', …' : '');
       if (ids.includes(p.value)) {

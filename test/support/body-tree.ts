@@ -1,25 +1,23 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 import type { Nodes, Root } from 'mdast';
-import type { Body } from './body';
-import { findIds } from './body-ids';
-import { linkOf, proseOf, readDefinitions, readDestination } from './body-inline';
-import type { BodyLink } from './body-inline';
-import { toSections } from './body-sections';
-import type { FoundHeading } from './body-sections';
-import { lineEnd } from './fences';
-import { isText, withoutComments } from './body-text';
+import type { Body } from '../../src/core/record/body';
+import { findIds } from '../../src/core/record/body-ids';
+import { linkOf, proseOf, readDefinitions, readDestination } from '../../src/core/record/body-inline';
+import type { BodyLink } from '../../src/core/record/body-inline';
+import { toSections } from '../../src/core/record/body-sections';
+import type { FoundHeading } from '../../src/core/record/body-sections';
+import { lineEnd } from '../../src/core/record/fences';
+import { isText, withoutComments } from '../../src/core/record/body-text';
 
-/**
- * Markdown (CommonMark and GitHub's tables, task lists, footnotes) as a tree whose offsets count from `start`.
- * This file alone loads the Markdown parser: import it when it is needed, `await import('…/body-tree')`.
- */
+const reader = remark().use(remarkGfm).freeze();
+
+/** Markdown (CommonMark and GitHub's tables, task lists, footnotes) as remark reads it; offsets count from `start`. */
 export function parseMarkdown(text: string, start = 0): Root {
-  return fromMarkdown(text.slice(start), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return reader.parse(text.slice(start));
 }
 
-/** What `scanBody` finds, found in the tree. For where a whole parser is at hand, and to hold the scanner to it. */
+/** What `scanBody` finds, found in remark's tree: what the scanner is held to. */
 export function parseBody(text: string, start: number, ids: RegExp): Body {
   const reading: Reading = { text, start, links: [], hidden: [], headings: [] };
   for (const node of parseMarkdown(text, start).children) {
