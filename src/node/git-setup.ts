@@ -6,6 +6,8 @@ export interface GitSetup {
   readonly state: 'repository' | 'no-repository' | 'no-git';
   readonly name?: string;
   readonly email?: string;
+  /** The folder lies below the root of its repository. */
+  readonly below?: boolean;
   /** Where `origin` points, when there is one. */
   readonly origin?: string;
 }
@@ -14,11 +16,13 @@ export async function gitSetup(folder: string): Promise<GitSetup> {
   const git = await gitIn(folder);
   const setting = async (key: string): Promise<string | undefined> => (await git.getConfig(key)).value?.trim() || undefined;
   let inside: boolean;
+  let below = false;
   try {
     inside = await git.checkIsRepo();
+    below = inside && (await git.revparse(['--show-prefix'])).trim() !== '';
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' || /ENOENT/.test((error as Error).message)) return { state: 'no-git' };
     throw error;
   }
-  return { state: inside ? 'repository' : 'no-repository', name: await setting('user.name'), email: await setting('user.email'), origin: inside ? await setting('remote.origin.url') : undefined };
+  return { state: inside ? 'repository' : 'no-repository', below, name: await setting('user.name'), email: await setting('user.email'), origin: inside ? await setting('remote.origin.url') : undefined };
 }

@@ -35,7 +35,7 @@ export function planRepository({ root, git, now, organisation, language, otherwi
     organisation: organisation ?? basename(store.root),
     user: { name: git.name, email: git.email }, now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    hosting: /github/i.test(git.origin ?? '') ? 'github' : /gitlab/i.test(git.origin ?? '') ? 'gitlab' : undefined,
+    hosting: git.below ? 'below' : /github/i.test(git.origin ?? '') ? 'github' : /gitlab/i.test(git.origin ?? '') ? 'gitlab' : undefined,
     templates: readTemplates(), files, config: existing?.textOf(CONFIG_FILE),
     covered: existing && coveredBy(existing), isTaken: (id) => existing?.catalog.has(id) ?? false,
   });

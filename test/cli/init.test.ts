@@ -30,6 +30,14 @@ describe('gitsm init', () => {
     });
   }
 
+  it('writes no workflow below the root of the git repository, and says why', async () => {
+    const folder = join(repository({ 'records/.keep': '' }), 'records');
+    const { status, out, err } = await gitsm(['init', '--cwd', folder]);
+    assert.equal(status, 0);
+    assert.doesNotMatch(out, /\.github|gitlab/);
+    assert.match(err, /No workflow is written: this folder is not the root/);
+  });
+
   it('writes nothing the second time, and says so', async () => {
     const folder = repository();
     await gitsm(['init', '--cwd', folder]);
@@ -37,6 +45,7 @@ describe('gitsm init', () => {
     const { status, out, err } = await gitsm(['init', '--cwd', folder]);
     assert.deepEqual([status, out], [0, '']);
     assert.match(err, /Nothing to write: everything is there already\.\nLeft as they are: gitsm\.yaml, /);
+    assert.doesNotMatch(err, /gitattributes: /, 'the line is there');
     assert.deepEqual(filesIn(folder).map((f) => read(folder, f)), before);
   });
 

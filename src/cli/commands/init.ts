@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIG_FILE } from '../../core/gitsm';
 import { MERGE_LINE } from '../../core/edit/init';
@@ -33,7 +33,7 @@ export const init: Command = {
     const git = await gitSetup(args.cwd);
     const plan = planFor(args, terminal, language, git);
     write(args.cwd, plan);
-    report(plan, git, language, terminal);
+    report(plan, git, language, terminal, args.cwd);
     return 0;
   },
 };
@@ -64,13 +64,14 @@ function write(root: string, plan: InitPlan): void {
 }
 
 /** What was written is data; the rest is advice. */
-function report(plan: InitPlan, git: GitSetup, language: Language, terminal: Terminal): void {
+function report(plan: InitPlan, git: GitSetup, language: Language, terminal: Terminal, folder: string): void {
   const fr = language === 'fr';
   const say = (frText: string, enText: string): void => terminal.err(`${fr ? frText : enText}\n`);
   for (const file of plan.create) terminal.out(`${visible(file.path)}\n`);
   if (plan.create.length === 0) say('Rien à écrire : tout est déjà là.', 'Nothing to write: everything is there already.');
   if (plan.kept.length > 0) say(`Laissés comme ils sont : ${plan.kept.map(visible).join(', ')}.`, `Left as they are: ${plan.kept.map(visible).join(', ')}.`);
-  if (plan.kept.includes('.gitattributes')) say(`Pour que git fusionne les enregistrements champ par champ, ajoutez à .gitattributes : ${MERGE_LINE}`, `To have git merge records field by field, add to .gitattributes: ${MERGE_LINE}`);
+  if (plan.kept.includes('.gitattributes') && !readFileSync(join(folder, '.gitattributes'), 'utf8').includes(MERGE_LINE)) say(`Pour que git fusionne les enregistrements champ par champ, ajoutez à .gitattributes : ${MERGE_LINE}`, `To have git merge records field by field, add to .gitattributes: ${MERGE_LINE}`);
+  if (git.below) say("Aucun flux de vérification n'est écrit : ce dossier n'est pas la racine du dépôt git, où l'hébergement les cherche.", 'No workflow is written: this folder is not the root of the git repository, where a hosting looks for them.');
   if (git.state === 'no-git') say("git n'est pas installé : l'histoire et les preuves en dépendent.", 'git is not installed: history and evidence depend on it.');
   if (git.state === 'no-repository') say("Ce dossier n'est pas un dépôt git : lancez « git init » pour en garder l'histoire.", 'This folder is no git repository: run "git init" to keep its history.');
   if (git.email === undefined && git.state !== 'no-git') say("git ne connaît pas votre adresse : « git config user.email … », puis ajoutez-la sous people dans gitsm.yaml.", 'git does not know your address: "git config user.email …", then add it under people in gitsm.yaml.');

@@ -21,8 +21,8 @@ export interface InitInput {
   /** Epoch ms, and the IANA zone whose days the organisation keeps. */
   readonly now: number;
   readonly zone: string;
-  /** Where the repository is hosted; without an answer, the workflows of both are written. */
-  readonly hosting?: 'github' | 'gitlab';
+  /** Where the repository is hosted; without an answer, the workflows of both are written. `below`: the folder is no repository's root, where no hosting reads a workflow. */
+  readonly hosting?: 'github' | 'gitlab' | 'below';
   /** Templates by their path, as they ship. */
   readonly templates: ReadonlyMap<string, string>;
   /** The files that are there already, by path. */
@@ -40,7 +40,7 @@ export interface InitPlan {
   readonly kept: readonly string[];
 }
 
-/** Line of .gitattributes that has git merge records field by field, once `gitsm hooks install` has named the driver. */
+/** Line of .gitattributes that has git merge records field by field, where a driver of that name is installed; git merges them line by line where none is. */
 export const MERGE_LINE = '*.md merge=gitsm';
 
 /** As structure/config reads it. Code units. */
@@ -61,9 +61,9 @@ export function planInit(input: InitInput): InitPlan {
     ...kitDocuments(input, model),
     ...folders(input, model),
     { path: 'README.md', text: fill(input, `${input.language}/README.md`, organisationTables(settingsOf(model.config), input.language)) },
-    { path: '.gitattributes', text: `# Records are merged field by field (gitsm hooks install).\n${MERGE_LINE}\n` },
-    ...(input.hosting === 'gitlab' ? [] : [{ path: '.github/workflows/gitsm.yml', text: template(input, 'ci/github.yml') }]),
-    ...(input.hosting === 'github' ? [] : [{ path: '.gitlab-ci.yml', text: template(input, 'ci/gitlab-ci.yml') }]),
+    { path: '.gitattributes', text: `# Records are merged by the driver gitsm where it is installed, line by line elsewhere.\n${MERGE_LINE}\n` },
+    ...(input.hosting === 'gitlab' || input.hosting === 'below' ? [] : [{ path: '.github/workflows/gitsm.yml', text: template(input, 'ci/github.yml') }]),
+    ...(input.hosting === 'github' || input.hosting === 'below' ? [] : [{ path: '.gitlab-ci.yml', text: template(input, 'ci/gitlab-ci.yml') }]),
     { path: '.vscode/extensions.json', text: template(input, 'vscode/extensions.json') },
   ];
   const kept = wanted.filter((f) => input.files.has(f.path)).map((f) => f.path);

@@ -26,7 +26,7 @@ export function advice(artefact: Artefact, nearly: { readonly file: string; read
       const [type, part] = name.split('.');
       return { fr: `Remplissez « ${part} » d'un enregistrement « ${type} ».`, en: `Fill in "${part}" of a record of the type "${type}".` };
     }
-    case 'cmdb': return { fr: 'Enregistrez les CI, un à un (« gitsm new ci ») ou par importation (« gitsm import »).', en: 'Record the CIs, one by one ("gitsm new ci") or by import ("gitsm import").' };
+    case 'cmdb': return { fr: 'Enregistrez les CI, un à un : « gitsm new ci ».', en: 'Record the CIs, one by one: "gitsm new ci".' };
     case 'tool': return { fr: 'Gitsm est cet outil.', en: 'Gitsm is that tool.' };
   }
 }
