@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { CannotRun } from './command';
 import type { Arguments, Command, OptionDef } from './command';
 import type { Language, Text } from '../core/model/text';
+import { isTypeName } from '../core/model/types/all';
 import { nearest } from '../core/util/suggest';
 
 /** Options that every command takes. */
@@ -55,6 +56,8 @@ export function argumentsOf(command: Command, given: readonly string[]): Argumen
   for (const option of options) {
     for (const value of texts(option.name)) if (option.values && !option.values.includes(value)) throw new CannotRun(notAllowed(option, value));
   }
+  // `init` says itself where it works.
+  if (command.usage === '' && positionals[0] !== undefined && command.name !== 'init') throw new CannotRun(noOperand(command, positionals[0]));
   return {
     positionals,
     text: (name) => texts(name).at(-1),
@@ -63,6 +66,11 @@ export function argumentsOf(command: Command, given: readonly string[]): Argumen
     cwd: resolve(texts('cwd').at(-1) ?? process.cwd()),
     language: langOf(words),
   };
+}
+
+function noOperand({ name, options }: Command, word: string): Text {
+  const hint = options.some((o) => o.name === 'type') && isTypeName(word) ? { fr: ` Vouliez-vous dire « --type ${word} »?`, en: ` Did you mean "--type ${word}"?` } : { fr: '', en: '' };
+  return { fr: `${name} ne prend que des options, pas « ${word} ».${hint.fr}`, en: `${name} takes options only, not "${word}".${hint.en}` };
 }
 
 /**

@@ -12,6 +12,7 @@ const start = (words: readonly string[], environment: Readonly<Record<string, st
 
 describe('gitsm validate', () => {
   const folder = folderOf({ 'gitsm.yaml': config, 'clients/CLT-0001.md': client(1), 'clients/CLT-0002.md': client(2, { nickname: 'x' }), 'clients/old/CLT-0003.md': client(3, { status: 'gone' }), 'clientsX.md': '# no record\n' });
+  before(() => git(folder, 'init', '--quiet'));
   const validate = (...words: string[]) => gitsm(['validate', '--cwd', folder, ...words]);
 
   const runs: readonly [what: string, words: string[], status: number, out: RegExp][] = [
@@ -30,6 +31,17 @@ describe('gitsm validate', () => {
       assert.match(ran.out, out);
     });
   }
+
+  it('says without git what is not checked', async () => {
+    const { status, err } = await gitsm(['validate', '--cwd', folderOf({ 'gitsm.yaml': config })]);
+    assert.equal(status, 0);
+    assert.match(err, /^This folder is no git repository: its history is not kept\. Run "git init"\.\n$/);
+  });
+
+  it('refuses an operand that a command would not heed', async () => {
+    const { status, err } = await gitsm(['list', 'incident', '--cwd', folder]);
+    assert.deepEqual([status, err], [2, 'gitsm: list takes options only, not "incident". Did you mean "--type incident"?\n']);
+  });
 
   it('takes paths from the working folder, and --cwd anywhere on the line', async () => {
     for (const words of [['--cwd', join(folder, 'clients'), 'validate', 'CLT-0002.md'], ['validate', 'CLT-0002.md', '--cwd', join(folder, 'clients')], ['validate', `--cwd=${join(folder, 'clients')}`, 'CLT-0002.md']]) {
@@ -170,7 +182,7 @@ describe('The program', () => {
 
   it('exits with the status of the command, data on stdout and all else on stderr', () => {
     const found = start(['validate', '--cwd', folder]);
-    assert.deepEqual([found.status, found.stderr], [1, '']);
+    assert.deepEqual([found.status, found.stderr.split('\n').length, /no git repository/.test(found.stdout)], [1, 2, false]);
     const failed = start(['validate', '--cwd', join(folder, 'none')]);
     assert.deepEqual([failed.status, failed.stdout, failed.stderr.split('\n').length], [2, '', 2]);
   });

@@ -1,7 +1,9 @@
 import type { Severity } from '../../core/model/config/config';
+import type { Language } from '../../core/model/text';
 import type { Finding } from '../../core/rules/finding';
-import type { Command } from '../command';
+import type { Command, Terminal } from '../command';
 import { formats } from '../formats/all';
+import { isInGit } from '../../node/cache/git-dir';
 import { headOf, tagsOf } from '../../node/git';
 import { isWithin, openRepository, pathsIn, rootOf } from '../open';
 
@@ -25,6 +27,7 @@ export const validate: Command = {
     const paths = pathsIn(root, args, args.positionals);
     const tags = workspace.namesTags ? await tagsOf(root) : undefined;
     if (tags) workspace.tagsRead(tags);
+    sayUnchecked(root, workspace.namesTags && !tags, language, terminal);
     const findings = workspace.findings().filter((f) => isWithin(f.file, paths));
     terminal.out(formats[format]!({
       asOf, head: await asked, records: workspace.catalog.size, files: workspace.fileCount,
@@ -34,6 +37,14 @@ export const validate: Command = {
     return findings.some(bad) ? 1 : 0;
   },
 };
+
+/** Without git everything is judged but what git alone knows: said, so that silence never means "checked". */
+function sayUnchecked(root: string, tags: boolean, language: Language, terminal: Terminal): void {
+  const fr = language === 'fr';
+  const what = tags ? (fr ? ' Les étiquettes que nomment des mises en production ne sont pas vérifiées.' : ' The tags that releases name are not checked.') : '';
+  if (!isInGit(root)) terminal.err(fr ? `Ce dossier n'est pas un dépôt git : son histoire n'est pas gardée.${what} Lancez « git init ».\n` : `This folder is no git repository: its history is not kept.${what} Run "git init".\n`);
+  else if (tags) terminal.err(fr ? `git n'a pas répondu.${what} Installez git, ou vérifiez le dépôt par « git status ».\n` : `git gave no answer.${what} Install git, or check the repository with "git status".\n`);
+}
 
 export function countOf(findings: readonly Finding[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };

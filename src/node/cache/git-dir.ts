@@ -26,6 +26,14 @@ export function gitDirOf(root: string): GitDir | undefined {
   }
 }
 
+/** Whether a folder lies in a working tree of git, of whatever layout. Asks no process. */
+export function isInGit(root: string): boolean {
+  for (let top = root; ; top = dirname(top)) {
+    if (lstatSync(join(top, '.git'), { throwIfNoEntry: false })) return true;
+    if (dirname(top) === top) return false;
+  }
+}
+
 function worktreeDir(dot: string): string | undefined {
   const to = firstLine(dot)?.match(/^gitdir: (.+)$/)?.[1];
   if (to === undefined) return undefined;
