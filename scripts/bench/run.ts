@@ -5,8 +5,8 @@
  *   npm run bench -- 1000 10000 100000
  *   GITSM_PEER="mdsmith check --no-color -q" npm run bench     the same files given to a peer; see docs/benchmarks.md
  *
- * Physical limit: reading every file once. Times are wall seconds with a hot page cache: the median of several runs, and the
- * least, which is what the work costs where other programs take time too.
+ * Physical limit: reading every file once. Times are seconds with a hot page cache: the median of several runs, and in
+ * parentheses the least and the seconds of processors, which say what the work costs where other programs take time too.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -38,9 +38,10 @@ class Subject {
     if (process.env['GITSM_PEER']?.includes('mdsmith')) copyFileSync(peersSettings, join(this.folder, '.mdsmith.yml'));
   }
 
-  validate = (...words: readonly string[]): void => {
-    const { stderr } = this.#run(process.execPath, ['--require', join(__dirname, 'peak-memory.cjs'), cli, 'validate', '--cwd', this.folder, '--as-of', '2026-11-22', ...words]);
+  validate = (...words: readonly string[]): number | undefined => {
+    const { stderr, processor } = this.#run(process.execPath, ['--require', join(__dirname, 'peak-memory.cjs'), cli, 'validate', '--cwd', this.folder, '--as-of', '2026-11-22', ...words]);
     this.memory = Math.max(this.memory, Number(/peak-memory (\d+)/.exec(stderr)?.[1] ?? 0));
+    return processor;
   };
 
   forget = (): void => rmSync(join(this.folder, '.git', 'gitsm'), { recursive: true, force: true });
@@ -51,15 +52,18 @@ class Subject {
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, `title: Titre ${turn}`));
   }
 
-  peer(line: string): void {
+  peer(line: string): number | undefined {
     const [program = '', ...words] = line.split(' ');
-    this.#run(program, [...words, '.']);
+    return this.#run(program, [...words, '.']).processor;
   }
 
-  #run(program: string, words: readonly string[]): { readonly stderr: string } {
-    const { stderr, error } = spawnSync(program, words, { cwd: this.folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  /** Runs a program to its end, whatever its status. A shell, where there is one, says what it took of the processors. */
+  #run(program: string, words: readonly string[]): { readonly stderr: string; readonly processor: number | undefined } {
+    const [name, all] = process.platform === 'win32' ? [program, words] : ['sh', ['-c', '"$@" >/dev/null; times', 'sh', program, ...words]] as const;
+    const { stdout, stderr, error } = spawnSync(name, all, { cwd: this.folder, encoding: 'utf8', maxBuffer: 1 << 28 });
     if (error) throw error;
-    return { stderr };
+    const children = stdout.trim().split('\n').at(-1)?.match(/^(\d+)m([\d.]+)s (\d+)m([\d.]+)s$/)?.slice(1).map(Number);
+    return { stderr, processor: children && children[0]! * 60 + children[1]! + children[2]! * 60 + children[3]! };
   }
 }
 
@@ -102,11 +106,12 @@ function megabytes(bytes: number): string {
 }
 
 function ratio(ours: Times, theirs: Times): string {
-  return `${(ours.median / theirs.median).toFixed(2)} × (least ${(ours.least / theirs.least).toFixed(2)} ×)`;
+  const processors = ours.processor !== undefined && theirs.processor ? `; ${(ours.processor / theirs.processor).toFixed(2)}` : '';
+  return `${(ours.median / theirs.median).toFixed(2)} × (${(ours.least / theirs.least).toFixed(2)}${processors})`;
 }
 
 if (!existsSync(cli)) throw new Error('Build first: npm run build -- --production');
-console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Seconds: median (least).\n`);
+console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Seconds: median (least; of processors).\n`);
 const asked = process.argv.slice(2).map(Number).filter((n) => n > 0);
 for (const count of asked.length > 0 ? asked : [1000, 10_000]) {
   for (const { what, value } of measure(count)) console.log(`${what.padEnd(55)}${value}`);

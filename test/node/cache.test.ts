@@ -135,6 +135,14 @@ describe('The cache', function () {
     });
   }
 
+  it('judges what lay in the future, though a neighbour changed since', async () => {
+    const root = await repository();
+    const before = parseDateTime('2026-11-05T08:00:00-05:00')!;
+    assert.equal(run(root, { at: before }).says, fresh(root, before));
+    rmSync(join(root, 'services/SVC-0002.md'));
+    assert.equal(run(root).says, fresh(root));
+  });
+
   it('sees what changed behind a symbolic link', async () => {
     const root = await repository({ 'shared/a.md': '---\nid: KB-0900\ntype: knowledge\n---\n' });
     symlinkSync('../shared/a.md', join(root, 'knowledge', 'KB-0901.md'));

@@ -120,7 +120,9 @@ export class Judge {
     for (const [file, findings] of linked) this.#linked.set(file, findings);
     for (const { id } of this.#repositoryRules) this.#repository.set(id, repository.get(id) ?? new Map());
     for (const [file, instant] of until) this.#until.set(file, instant);
+    // Until then all is judged at the instant of what was kept: a part of it at another would be forgotten by `advance`.
     this.#judged = asOf;
+    this.#world = { ...this.#world, now: asOf };
     if (this.input.tags) this.tagsRead(this.input.tags);
   }
 

@@ -83,9 +83,8 @@ function toValue(value: Value): Value {
 }
 
 function isJson(value: Value | undefined): boolean {
+  if (typeof value === 'string') return true;
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
   if (typeof value !== 'object' || value === null) return value !== undefined;
-  if (Array.isArray(value)) return (value as readonly Value[]).every(isJson);
-  for (const key in value) if (!isJson((value as Fields)[key])) return false;
-  return true;
+  return (Array.isArray(value) ? value as readonly Value[] : Object.values(value as Fields)).every(isJson);
 }
