@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { must, root, temporaryFolder } from '../../scripts/lib/process.mjs';
@@ -9,11 +10,11 @@ const texts = (file: string): Readonly<Record<string, string>> => JSON.parse(rea
 const steps = ['queue', 'fix', 'new', 'move', 'impact', 'review'] as const;
 
 const languages = [
-  { language: 'en', theme: 'light', nls: texts('package.nls.json'), queue: 'Queue', incidents: 'Incidents', notCommitted: 'Not committed yet' },
-  { language: 'fr', theme: 'dark', nls: texts('package.nls.fr.json'), queue: 'File', incidents: 'Incidents', notCommitted: 'Pas encore commis' },
+  { language: 'en', theme: 'light', nls: texts('package.nls.json'), queue: 'Queue', notCommitted: 'Not committed yet', redundant: { service: 'Appointments', group: '1 of 2', item: 'File storage', process: 'Change management' } },
+  { language: 'fr', theme: 'dark', nls: texts('package.nls.fr.json'), queue: 'File', notCommitted: 'Pas encore commis', redundant: { service: 'Dossiers cliniques', group: '1 sur 2', item: 'Messagerie', process: 'Gestion du changement' } },
 ] as const;
 
-for (const { language, theme, nls, queue, notCommitted } of languages) {
+for (const { language, theme, nls, queue, notCommitted, redundant } of languages) {
   describe(`The first steps on the example, in ${language === 'fr' ? 'French' : 'English'}`, () => {
     const folder = join(temporaryFolder('example'), 'records');
     before('make the example', () => must(process.execPath, [join(root, 'scripts', 'make-example.mjs'), '--lang', language, '--as-of', new Date().toISOString().slice(0, 10), folder], { quiet: true }));
@@ -73,6 +74,21 @@ for (const { language, theme, nls, queue, notCommitted } of languages) {
       }
     });
 
+    it('start from the findings that the command line tells, one for one', async () => {
+      const { stdout } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), 'validate', '--cwd', folder, '--format', 'json', '--lang', language], { encoding: 'utf8' });
+      const told = (JSON.parse(stdout) as { readonly findings: readonly { readonly rule: string; readonly file: string; readonly message: string; readonly severity: string; readonly range: { readonly start: { readonly line: number; readonly column: number } } }[] }).findings;
+      const kinds: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warning', information: 'Info' };
+      await workbench().problems.show();
+      await workbench().palette.run('View: Toggle Maximized Panel');
+      const rows = await workbench().problems.rowsWhen('lists as many', (all) => all.length === told.length);
+      const lineOf = (file: string, severity: string, rule: string, line: string, column: string): string => [file, severity, rule, line, column].join(' ');
+      assert.deepEqual(rows.map(({ file, severity, text }) => lineOf(file, severity, /\(([a-z-]+\/[a-z-]+)\)/.exec(text)?.[1] ?? text, .../\[Ln (\d+), Col (\d+)\]/.exec(text)!.slice(1, 3) as [string, string])).toSorted(),
+        told.map(({ file, severity, rule, range }) => lineOf(file.split('/').at(-1)!, kinds[severity]!, rule, String(range.start.line), String(range.start.column))).toSorted());
+      assert.deepEqual(told.map(({ message }) => message.replace(/\s+/g, ' ')).filter((message) => !rows.some(({ text }) => text.startsWith(message))), []);
+      await workbench().takeScreenshot(`problems-${language}`);
+      await workbench().palette.run('View: Toggle Panel Visibility');
+    });
+
     it('open the queue', async () => {
       await press('queue');
       await workbench().tree(queue).rowsWhen('lists open work', (rows) => rows.length > 0);
@@ -125,6 +141,28 @@ for (const { language, theme, nls, queue, notCommitted } of languages) {
       await workbench().palette.pick(notCommitted);
       await workbench().tree(nls['view.review']!).rowsWhen('shows the new record', (rows) => rows.some(({ text }) => text.includes('Courriel lent')));
       await workbench().takeScreenshot(`first-steps-review-${language}`);
+    });
+
+    it('leave the five minutes of the README true: redundancy in the CMDB, the impact of a row, a process with its numbers', async () => {
+      const cmdb = workbench().tree('CMDB');
+      await cmdb.toggle(redundant.service);
+      await cmdb.rowsWhen('shows the group', (rows) => rows.some(({ text }) => text.includes(redundant.group)));
+      const entries = await cmdb.contextMenu(redundant.item);
+      await entries.filter({ hasText: nls['gitsm.diagram.impact']! }).first().click();
+      await workbench().webview().frame.locator('#content svg g.node').first().waitFor();
+      await workbench().palette.run(command('gitsm.diagram.process'));
+      await workbench().palette.pick(redundant.process);
+      await page().locator('.tab.active', { hasText: redundant.process }).waitFor();
+    });
+
+    it('leave every command line of the README true', () => {
+      const readme = readFileSync(join(root, language === 'fr' ? 'README.fr.md' : 'README.md'), 'utf8');
+      const commands = [...readme.matchAll(/`(?:node dist\/cli\.js|…) ([a-z]+(?: [^`…]*)?)`/g)].map((m) => m[1]!.replace(/ --cwd build\/example-\w\w/, '').split(' '));
+      assert.ok(commands.length >= 4, `${commands.length} commands`);
+      for (const args of commands) {
+        const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...args, '--cwd', folder], { encoding: 'utf8' });
+        assert.ok(status !== 2 && stdout.trim() !== '', `${args.join(' ')}: ${stderr}`);
+      }
     });
   });
 }

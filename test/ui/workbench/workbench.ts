@@ -10,6 +10,8 @@ import { packVsix } from '../../../scripts/lib/package.mjs';
 import { root, temporaryFolder } from '../../../scripts/lib/process.mjs';
 import { repositoryCopy, workbenchFixture } from '../../../scripts/lib/repository.mjs';
 import { ensureServer, installVsix, startServer } from '../../../scripts/lib/vscode-server.mjs';
+import { addPseudoLanguage } from '../../support/pseudo';
+import type { pseudoLanguage } from '../../support/pseudo';
 import { EditorArea } from './editor';
 import { Palette } from './palette';
 import { Problems } from './problems';
@@ -27,8 +29,8 @@ export interface WorkbenchOptions {
   readonly workspace?: string;
   /** Opens `folder` itself instead of a copy: for a repository whose git history matters. Make it a throw-away one. */
   readonly inPlace?: boolean;
-  /** The language of the extension's own texts; VS Code's stay English. */
-  readonly language?: 'en' | 'fr';
+  /** The language of the extension's own texts; VS Code's stay English. `qps-ploc` is the one of test/support/pseudo.ts. */
+  readonly language?: 'en' | 'fr' | typeof pseudoLanguage;
   readonly theme?: Theme;
   /** False opens the folder in Restricted Mode. */
   readonly trusted?: boolean;
@@ -53,6 +55,8 @@ function extensionsFolder(): Promise<string> {
     const vsix = process.env.GITSM_VSIX ?? (await packVsix());
     const extensionsDir = temporaryFolder('extensions');
     await installVsix({ vsix, extensionsDir, dataDir: temporaryFolder('install') });
+    const [folder] = readdirSync(extensionsDir).filter((name) => name.startsWith('gitsm.gitsm-'));
+    if (folder) addPseudoLanguage(join(extensionsDir, folder), { nls: join(root, 'package.nls.json'), bundle: join(root, 'l10n', 'bundle.l10n.fr.json') });
     return extensionsDir;
   })();
   return installed;
@@ -65,7 +69,7 @@ async function openPage(browser: Browser, { language = 'en', width = 1400, heigh
   // tsx wraps functions with names in a helper, which functions sent into the page would miss there.
   await page.addInitScript({ content: 'globalThis.__name ??= (f) => f;' });
   // The French VS Code is a language pack from the marketplace; this alone makes it ask extensions for French.
-  if (language === 'fr') await page.addInitScript({ content: "Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { configurable: true, get: () => 'fr', set: () => undefined });" });
+  if (language !== 'en') await page.addInitScript({ content: `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { configurable: true, get: () => '${language}', set: () => undefined });` });
   return page;
 }
 
