@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/process.mjs';
 import { until } from '../support/vscode/until';
 import { useWorkbench } from './workbench/use-workbench';
 
@@ -30,5 +33,20 @@ describe('The packed extension, in French and in Restricted Mode', () => {
 
   it('speaks French when VS Code does', async () => {
     await until('the log says so', () => workbench().log().includes('in fr.'));
+  });
+});
+
+describe('The packed extension, in a folder that is none of its own', () => {
+  const workbench = useWorkbench({ folder: join(root, 'test', 'fixtures', 'hosting', 'services') });
+
+  it('stays asleep in a folder without gitsm.yaml, whatever Markdown is opened', async () => {
+    const { page, palette, editor } = workbench();
+    await editor.open('SVC-0001.md');
+    await palette.run('Developer: Show Running Extensions');
+    const running = page.locator('.runtime-extensions-editor .monaco-list-row');
+    // The one that answers for Markdown runs, so the list is told after whatever the file woke.
+    await running.filter({ hasText: 'Markdown Language Features' }).waitFor();
+    assert.equal(await running.filter({ hasText: 'Gitsm' }).count(), 0);
+    assert.equal(workbench().log(), '');
   });
 });

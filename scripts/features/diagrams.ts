@@ -1,0 +1,42 @@
+import type { Area } from './area';
+
+export const diagrams: Area = {
+  title: { en: 'Diagrams', fr: 'Diagrammes' },
+  features: [
+    {
+      en: 'The process diagrams, from the lifecycles that validation enforces',
+      fr: "Les diagrammes de processus, d'après les cycles de vie que la validation impose",
+      shown: [['test/ui/diagrams.test.ts', 'draw every process from its lifecycle, with its decision points'], ['test/core/diagram/diagrams.test.ts', 'follow a lifecycle that the organisation changed']],
+    },
+    {
+      en: 'Live counts, and what is late',
+      fr: 'Nombres du moment, et ce qui est en retard',
+      shown: [['test/core/diagram/diagrams.test.ts', 'show the counts and mark what is late']],
+    },
+    {
+      en: 'A record with the path taken and its present status',
+      fr: 'Un enregistrement, le chemin suivi et son statut présent',
+      shown: [['test/core/diagram/diagrams.test.ts', 'show the path that a record took, where it stands and what may come next'], ['test/ui/diagrams.test.ts', 'follow the record that they show']],
+    },
+    {
+      en: 'Impact graph, redundancy taken into account; opens the record of a node',
+      fr: "Graphe d'impact, redondance comprise; ouvre l'enregistrement d'un nœud",
+      shown: [['test/ui/diagrams.test.ts', 'show where a record stands, and open the record behind a node of an impact graph'], ['test/core/query/impact.test.ts', 'says that a group survives the loss of one, and stops there']],
+    },
+    {
+      en: 'Search, and a table that says the same',
+      fr: 'Recherche, et un tableau qui dit la même chose',
+      shown: [['test/ui/diagrams.test.ts', 'find a node by its words, and tell the same facts as a table']],
+    },
+    {
+      en: 'Mermaid text copied; every character of a title is text',
+      fr: "Texte Mermaid copié; chaque caractère d'un titre est du texte",
+      shown: [['test/ui/diagrams.test.ts', 'say everything in French, and copy their Mermaid text'], ['test/core/diagram/diagrams.test.ts', 'show every character of a title as text, whatever Mermaid would make of it']],
+    },
+    {
+      en: 'Diagrams inside documents, kept up to date',
+      fr: 'Diagrammes dans les documents, tenus à jour',
+      shown: [['test/core/diagram/regions.test.ts', 'follow what is true: an old drawing is replaced, and nothing else'], ['test/cli/diagram.test.ts', 'brings documents up to date, and tells when they no longer are']],
+    },
+  ],
+};
