@@ -150,6 +150,7 @@ export class RepositoryEngine implements Engine {
   readonly makeArtefact: Engine['makeArtefact'] = (argument) => this.#ask(() => this.#kit.make(argument));
   readonly settingPlace: Engine['settingPlace'] = (argument) => this.#ask(() => this.#kit.placeOf(argument));
   readonly diagram: Engine['diagram'] = async (argument) => (await this.#diagrams()).diagram(argument);
+  readonly processes: Engine['processes'] = async (argument) => (await this.#diagrams()).processes(argument);
   readonly standing: Engine['standing'] = async (argument) => (await this.#diagrams()).standing(argument);
   readonly whereIs: Engine['whereIs'] = async (argument) => (await this.#diagrams()).whereIs(argument);
   readonly idOf: Engine['idOf'] = async (argument) => (await this.#diagrams()).idOf(argument);

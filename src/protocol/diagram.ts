@@ -7,6 +7,8 @@ import type { ActionChanges } from './commands';
 export interface DiagramEngine {
   /** Undefined when there is no such process or record. */
   readonly diagram: (argument: DiagramRequest) => Promise<Diagram | undefined>;
+  /** The processes that have a diagram, in the language of the editor. */
+  readonly processes: (argument: Record<string, never>) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** The records of a type that stand in a status, at most a thousand. */
   readonly standing: (argument: { readonly type: string; readonly status: string }) => Promise<readonly StandingRecord[]>;
   /** The file of an id. */
@@ -19,7 +21,7 @@ export interface DiagramEngine {
   readonly staleDiagrams: (argument: Record<string, never>) => Promise<StaleDiagrams>;
 }
 
-export const diagramMethods = ['diagram', 'standing', 'whereIs', 'idOf', 'diagramsIn', 'staleDiagrams'] as const satisfies readonly (keyof DiagramEngine)[];
+export const diagramMethods = ['diagram', 'processes', 'standing', 'whereIs', 'idOf', 'diagramsIn', 'staleDiagrams'] as const satisfies readonly (keyof DiagramEngine)[];
 
 export interface StandingRecord {
   readonly id: string;

@@ -40,8 +40,9 @@ describe('The packed extension, in a folder that is none of its own', () => {
   const workbench = useWorkbench({ folder: join(root, 'test', 'fixtures', 'hosting', 'services') });
 
   it('stays asleep in a folder without gitsm.yaml, whatever Markdown is opened', async () => {
-    const { page, palette, editor } = workbench();
-    await editor.open('SVC-0001.md');
+    const { page, palette } = workbench();
+    await page.locator('.explorer-folders-view').getByText('SVC-0001.md').dblclick();
+    await page.locator('.tab.active', { hasText: 'SVC-0001.md' }).waitFor();
     await palette.run('Developer: Show Running Extensions');
     const running = page.locator('.runtime-extensions-editor .monaco-list-row');
     // The one that answers for Markdown runs, so the list is told after whatever the file woke.

@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import { processDiagramIds } from '../../../core/diagram/process';
 import type { DiagramRequest } from '../../../core/diagram/request';
-import { improvementCycle } from '../../../core/model/kit/improvement';
-import { processOf } from '../../../core/model/kit/processes';
 import type { TreeNode } from '../../host/engine-tree';
 import { repositoryOf, targetOf } from '../../host/record-target';
 import type { RecordTarget } from '../../host/record-target';
@@ -61,8 +58,7 @@ export function showDiagrams(repositories: Repositories, extension: vscode.Uri, 
 }
 
 async function pickProcess(repository: Repository): Promise<string | undefined> {
-  const { language } = repository.surroundings;
-  const items = processDiagramIds.map((id) => ({ label: (processOf(id)?.name ?? improvementCycle.name)[language], description: id, id }));
+  const items = (await repository.engine.processes({})).map(({ id, name }) => ({ label: name, description: id, id }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which process?'), matchOnDescription: true }))?.id;
 }
 

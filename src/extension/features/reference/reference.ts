@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { declaredTypes, isTypeName } from '../../../core/model/types/all';
+import type { ShownType } from '../../../protocol/commands';
 import type { Repositories } from '../../host/repositories';
 import { repositoryOf } from '../../host/record-target';
 import { configFile } from '../../host/repository';
@@ -18,19 +18,21 @@ export function showReference(repositories: Repositories): vscode.Disposable {
     }),
     vscode.commands.registerCommand(commands.openReference, async (of: unknown) => {
       const repository = await repositoryOf(repositories);
-      const subject = repository && (isTypeName(of) || of === 'records' || of === 'config' ? of : await pickSubject(repository.surroundings.language));
-      if (!repository || subject === undefined) return;
+      if (!repository) return;
+      const types = await repository.engine.recordTypes({});
+      const subject = [...types.map((t) => t.type), 'records', 'config'].find((s) => s === of) ?? await pickSubject(types);
+      if (subject === undefined) return;
       const authority = String(repositories.all.indexOf(repository));
       await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme, authority, path: `/${subject}.md` }));
     }),
   );
 }
 
-async function pickSubject(language: 'fr' | 'en'): Promise<string | undefined> {
+async function pickSubject(types: readonly ShownType[]): Promise<string | undefined> {
   const items = [
     { label: vscode.l10n.t('All records'), subject: 'records' },
     { label: configFile, subject: 'config' },
-    ...declaredTypes.map((type) => ({ label: type.label[language], description: type.name, subject: type.name })),
+    ...types.map(({ type, label }) => ({ label, description: type, subject: type })),
   ];
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Reference'), matchOnDescription: true }))?.subject;
 }
