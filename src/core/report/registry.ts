@@ -1,7 +1,11 @@
 import { availabilityReport } from './availability';
+import { ciAuditReport } from './ci-audit';
+import { ciCatalogueReport } from './ci-catalogue';
 import type { ReportDef } from './report';
 
 /** Every report, in the order that the help shows. One a line, so that two branches rarely meet. */
 export const reports: readonly ReportDef[] = [
   availabilityReport,
+  ciAuditReport,
+  ciCatalogueReport,
 ];

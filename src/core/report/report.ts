@@ -3,6 +3,7 @@ import type { ReportFile } from '../catalog/reports';
 import type { Model } from '../model/model';
 import { format } from '../model/text';
 import type { Language, Text } from '../model/text';
+import type { Finding } from '../rules/finding';
 import { formatDateTime } from '../util/time';
 
 /** What a report is made from. */
@@ -12,6 +13,8 @@ export interface ReportWorld {
   readonly reports: ReadonlyMap<string, ReportFile>;
   /** The instant that it speaks of, epoch ms. */
   readonly now: number;
+  /** What the rules say of the records. */
+  findings(): readonly Finding[];
 }
 
 export interface ReportRequest {

@@ -1,5 +1,5 @@
-import { isLive, membersOf } from '../../catalog/relations';
-import type { Rec } from '../../record/rec';
+import { isLive } from '../../catalog/relations';
+import { connectedToServices } from '../../query/neighbours';
 import { repositoryRule } from '../rule';
 
 export const ciOrphan = repositoryRule({
@@ -13,30 +13,7 @@ export const ciOrphan = repositoryRule({
   types: ['ci'],
   reads: { types: ['ci', 'service'], fields: ['id', 'type', 'status', 'relations'] },
   judge(report, { catalog, model }) {
-    const back = new Map<string, Rec[]>();
-    const forth = new Map<Rec, readonly string[]>();
-    for (const rec of [...catalog.ofType('ci'), ...catalog.ofType('service')]) {
-      const members = membersOf(rec, model.relations);
-      forth.set(rec, members.flatMap((m) => m.ids));
-      // What a thing contains is reached with it, and a connection is crossed either way.
-      for (const m of members) if (m.kind.impact === 'target' || m.kind.symmetric) for (const id of m.ids) push(back, id, rec);
-    }
-    const reached = new Set<Rec>([...catalog.ofType('service')].filter((s) => s.status !== 'retired'));
-    const queue = [...reached];
-    for (let rec = queue.pop(); rec; rec = queue.pop()) {
-      const near = [...(forth.get(rec) ?? []).flatMap((id) => catalog.get(id) ?? []), ...(back.get(rec.id) ?? [])];
-      for (const to of near) {
-        if (reached.has(to)) continue;
-        reached.add(to);
-        queue.push(to);
-      }
-    }
+    const reached = connectedToServices(catalog, model);
     for (const rec of catalog.ofType('ci')) if (isLive(rec) && !reached.has(rec)) report(rec, { message: 'orphan', holes: { id: rec.id }, at: { value: ['status'] } });
   },
 });
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const found = map.get(key);
-  if (found) found.push(value);
-  else map.set(key, [value]);
-}

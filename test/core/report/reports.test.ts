@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { Workspace } from '../../../src/core/gitsm';
+import { languages } from '../../../src/core/model/text';
+import type { Language } from '../../../src/core/model/text';
+import { evidenceOf } from '../../../src/core/query/kit-evidence';
+import { artefactOf } from '../../../src/core/model/kit/artefacts';
+import { reports } from '../../../src/core/report/registry';
+import type { ReportMade } from '../../../src/core/report/report';
+import { MemoryStore } from '../../support/memory-store';
+import { reportsExample } from '../../support/reports-example';
+import { config } from '../../support/repository';
+
+const now = Date.parse('2026-11-22T12:00:00-05:00');
+
+export function make(name: string, options: Readonly<Record<string, string>> = {}, language: Language = 'en', files = reportsExample): ReportMade {
+  const world = new Workspace(new MemoryStore(new Map(Object.entries(files))), { now }).loadAll();
+  return reports.find((r) => r.name === name)!.run({ world, language, commit: 'c0ffee5c0ffee5', options: new Map(Object.entries(options)) });
+}
+
+function markdown(name: string, options: Readonly<Record<string, string>> = {}, language: Language = 'en', files = reportsExample): string {
+  const made = make(name, options, language, files);
+  assert.ok(made.ok);
+  return made.markdown;
+}
+
+function data(name: string, options: Readonly<Record<string, string>> = {}): Readonly<Record<string, unknown>> {
+  const made = make(name, options);
+  assert.ok(made.ok);
+  return made.data;
+}
+
+/** The text below a heading, up to the next one. */
+function under(text: string, title: string): string {
+  const [, rest = ''] = text.split(`# ${title}\n`);
+  return rest.split('\n#')[0]!.trim();
+}
+
+describe('Every report', () => {
+  for (const { name } of reports) {
+    for (const language of languages) {
+      it(`${name} is the same twice, whole in ${language}, with or without records`, () => {
+        const text = markdown(name, {}, language);
+        assert.equal(text, markdown(name, {}, language, Object.fromEntries(Object.entries(reportsExample).toReversed())));
+        for (const one of [text, markdown(name, {}, language, { 'gitsm.yaml': config })]) {
+          assert.match(one, new RegExp(`^---\nreport: ${name}\ntitle: .*\nas_of: 2026-11-22T12:00:00-05:00\ncommit: "c0ffee5c0ffee5"\n---\n\n# `));
+          assert.doesNotMatch(one, /\{\w+\}|undefined|NaN|\[object|\n\n\n|<b>\|/);
+          assert.ok(one.endsWith('\n') && !one.endsWith('\n\n'));
+        }
+      });
+    }
+
+    it(`${name} has tables whose rows have as many cells as their heads`, () => {
+      for (const block of markdown(name).split('\n\n').filter((b) => b.startsWith('| '))) {
+        const widths = new Set(block.trim().split('\n').map((line) => line.match(/(?<!\\)\|/g)!.length));
+        assert.equal(widths.size, 1, block);
+      }
+    });
+
+    if (artefactOf(`report.${name}`)) {
+      it(`${name} is evidence for the kit once it is made`, () => {
+        const artefact = artefactOf(`report.${name}`)!.id;
+        const presentWith = (files: Readonly<Record<string, string>>): boolean => {
+          const world = new Workspace(new MemoryStore(new Map(Object.entries(files))), { now }).loadAll();
+          return evidenceOf(artefact, world).present;
+        };
+        assert.equal(presentWith(reportsExample), false);
+        assert.equal(presentWith({ ...reportsExample, [`reports/${name}.md`]: markdown(name) }), true);
+      });
+    }
+  }
+});
+
+describe('The CI catalogue', () => {
+  it('tells each CI with what it is, its relations of both sides and the SLAs that rest on it', () => {
+    const lines = markdown('ci-catalogue').split('\n').filter((line) => line.startsWith('| CI-'));
+    assert.deepEqual(lines, [
+      '| CI-00005 | Serveur de la clinique | Live | Marc Gagnon | CLT-0002 | 2026-12-01 |',
+      '| CI-00001 | Serveur \\<b\\>\\| | Live | Marc Gagnon |  | S-1 | Salle A | ram\\_gb: 32; ip: 10.0.0.1 | 2 | SLA-0001 |',
+      '| CI-00002 | Commutateur | Live | Marc Gagnon |  |  | Salle A |  | 1 | SLA-0001 |',
+      '| CI-00003 | Imprimante | Live |  |  |  | Bureau |  |  |  |',
+      '| CI-00004 | Ancien serveur | Retired | Marc Gagnon | CLT-0001 |  |  |  |  |  |',
+    ]);
+  });
+
+  it('cuts a long table and says how many more there are; the data have them all', () => {
+    const many = Object.fromEntries(Array.from({ length: 1200 }, (_, i) => [`cmdb/${i}.md`, `---\nid: CI-${10000 + i}\ntype: ci\ntitle: t\nstatus: live\ncreated: 2026-01-01T00:00:00Z\nclass: hardware\n---\n`]));
+    const made = make('ci-catalogue', {}, 'en', { 'gitsm.yaml': config, ...many });
+    assert.ok(made.ok);
+    assert.match(made.markdown, /\(1200\)\n\n(?:\|.*\n)+\n… and 200 more; `--format json` gives them all\.\n$/);
+    assert.equal((made.data['cis'] as readonly unknown[]).length, 1200);
+  });
+});
+
+describe('The CI audit', () => {
+  it('finds who answers for nothing, what nothing reaches, what has passed and what nobody confirmed', () => {
+    const { noOwner, noClient, orphans, ended, ending, unconfirmed, drifts } = data('ci-audit');
+    assert.deepEqual({ noOwner, noClient, orphans }, { noOwner: ['CI-00003'], noClient: ['CI-00003'], orphans: ['CI-00003', 'CI-00005'] });
+    assert.deepEqual(ended, [{ ci: 'CI-00001', field: 'warranty_until', date: '2026-06-30', days: 145 }]);
+    assert.deepEqual(ending, [{ ci: 'CI-00005', field: 'expires', date: '2026-12-01', days: -9 }]);
+    assert.deepEqual(unconfirmed, [{ ci: 'CI-00002', location: 'Salle A', serial: null, confirmed: '2026-05-01T00:00:00-04:00', by: 'source' }]);
+    assert.deepEqual(drifts, [{ ci: 'CI-00001', field: 'version', wanted: '2', found: null, change: 'CHG-2026-0001', plan: 'PGC-2026-0001' }]);
+    assert.deepEqual(data('ci-audit', { days: '300' })['unconfirmed'], []);
+  });
+
+  it('draws the CIs that were confirmed longest ago among those that stand somewhere', () => {
+    assert.deepEqual((data('ci-audit', { sample: '2' })['sample'] as readonly { ci: string; by: string }[]).map((s) => `${s.ci} ${s.by}`), ['CI-00001 history', 'CI-00003 created']);
+    assert.match(under(markdown('ci-audit'), 'To check on site'), /\| CI-00002 Commutateur \| .* \| 2026-09-03 \(history\) \| ☐ \|$/);
+  });
+
+  it('refuses what is no number', () => {
+    assert.deepEqual(make('ci-audit', { days: 'x' }), { ok: false, refused: { fr: "--days x n'est pas un nombre entier.", en: '--days x is not a whole number.' } });
+  });
+});
