@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { showCalendar } from './features/calendar/calendar';
-import { showCmdb } from './features/cmdb/cmdb';
+import { CmdbView } from './features/cmdb/cmdb';
 import { offerCommands } from './features/commands/commands';
 import { showDiagnostics } from './features/diagnostics/diagnostics';
 import { offerFirstSteps } from './features/first-steps/first-steps';
@@ -14,6 +14,7 @@ import { offerRecordActions } from './features/record-actions/record-actions';
 import { showReference } from './features/reference/reference';
 import { ReviewView } from './features/review/review';
 import { showRulePages } from './features/rule-page/rule-page';
+import { offerSeveral } from './features/several/several';
 import { offerSearch } from './features/search/search';
 import { showStatus } from './features/status/status';
 import { showWelcome } from './features/welcome/welcome';
@@ -31,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showDiagnostics(repositories),
     showRulePages(repositories),
     showReference(repositories),
-    showCmdb(repositories, context.workspaceState),
+    new CmdbView(repositories, context.workspaceState),
     new QueueView(repositories, context.workspaceState),
     showKit(repositories),
     showCalendar(repositories),
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     offerRecordActions(),
     offerCommands(repositories),
     showDiagrams(repositories, context.extensionUri, log),
+    offerSeveral(repositories),
     offerSearch(repositories),
     offerInit(repositories),
     offerFirstSteps(repositories),

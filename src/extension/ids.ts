@@ -16,6 +16,17 @@ export const commands = {
   showMore: 'gitsm.showMore',
   cmdbGroupBy: 'gitsm.cmdb.groupBy',
   cmdbReveal: 'gitsm.cmdb.reveal',
+  cmdbShowUp: 'gitsm.cmdb.showUp',
+  cmdbShowDown: 'gitsm.cmdb.showDown',
+  cmdbRootUp: 'gitsm.cmdb.rootUp',
+  cmdbRootDown: 'gitsm.cmdb.rootDown',
+  cmdbShowWhole: 'gitsm.cmdb.showWhole',
+  cmdbAsOf: 'gitsm.cmdb.asOf',
+  cmdbNow: 'gitsm.cmdb.now',
+  cmdbCompareNow: 'gitsm.cmdb.compareNow',
+  relate: 'gitsm.relate',
+  moveAll: 'gitsm.moveAll',
+  linkAll: 'gitsm.linkAll',
   queueGroupBy: 'gitsm.queue.groupBy',
   queueShowMine: 'gitsm.queue.showMine',
   queueShowAll: 'gitsm.queue.showAll',
@@ -67,6 +78,11 @@ export const contexts = {
   state: 'gitsm.state',
   /** What the Review view could do: `compared`, `restricted`, or why git could not answer. */
   review: 'gitsm.reviewState',
+  cmdbUp: 'gitsm.cmdbUp',
+  /** One record is at the top of the CMDB. */
+  cmdbRooted: 'gitsm.cmdbRooted',
+  /** The CMDB shows an earlier state. */
+  cmdbPast: 'gitsm.cmdbPast',
   queueMine: 'gitsm.queueMine',
   queueFiltered: 'gitsm.queueFiltered',
   /** The type of the active editor's record; empty when there is none. */

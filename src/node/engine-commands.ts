@@ -68,7 +68,7 @@ async function planAction(workspace: Workspace, language: Language, root: string
 }
 
 /** Offsets to lines and columns, by the texts that they count in. */
-function done(workspace: Workspace, language: Language, { plan, remarks }: Planned & { readonly ok: true }): PlannedAction {
+export function done(workspace: Workspace, language: Language, { plan, remarks }: Planned & { readonly ok: true }): PlannedAction {
   const files = plan.files.map(({ file, before, edits }) => {
     const lines = new Lines(before);
     return { file, before, edits: edits.map(({ start, end, text }) => ({ range: lines.range(start, end), text })) };

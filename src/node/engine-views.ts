@@ -1,14 +1,15 @@
 import type { Workspace } from '../core/gitsm';
+import { recordCard } from '../core/language/record-card';
 import type { Severity } from '../core/model/config/config';
 import type { Language } from '../core/model/text';
 import { CmdbTree } from '../core/query/cmdb';
-import type { CmdbGrouping, QueueGrouping } from '../core/query/groupings';
-import { recordAtAGlance } from '../core/query/glance';
+import type { CmdbWay, QueueGrouping } from '../core/query/groupings';
 import { Queue, testOf } from '../core/query/queue';
 import type { QueueFilter } from '../core/query/queue';
 import { pageOf, wayTo } from '../core/query/rows';
 import type { PageRequest, RowPage } from '../core/query/rows';
 import { searchRecords } from '../core/query/search';
+import type { CmdbShape } from '../protocol/cmdb';
 import type { Engine, Me, ShownRecord } from '../protocol/engine';
 import { emailOf } from './git';
 
@@ -18,7 +19,7 @@ const gravest: readonly Severity[] = ['error', 'warning', 'information'];
 
 /** What the views ask of a repository. Trees are made when asked, and thrown away when records or the instant change. */
 export class EngineViews {
-  #cmdb: CmdbTree | undefined;
+  readonly #cmdbs = new Map<string, CmdbTree>();
   readonly #queues = new Map<string, Queue>();
   #me: string | undefined;
   #email: Promise<string | undefined> | undefined;
@@ -27,7 +28,7 @@ export class EngineViews {
 
   /** Records changed, or time passed. */
   forget(): void {
-    this.#cmdb = undefined;
+    this.#cmdbs.clear();
     this.#queues.clear();
   }
 
@@ -48,14 +49,15 @@ export class EngineViews {
     return email;
   }
 
-  cmdb({ by, path, count }: PageRequest & { readonly by: CmdbGrouping }): RowPage {
-    return pageOf(this.#tree().list(by, path), count);
+  cmdb({ by, path, count, ...way }: PageRequest & CmdbShape): RowPage {
+    return pageOf(this.#tree(way).list(by, path), count);
   }
 
-  wayToCi({ by, file }: { readonly by: CmdbGrouping; readonly file: string }): Answer<'wayToCi'> {
+  wayToCi({ by, file, ...way }: CmdbShape & { readonly file: string }): Answer<'wayToCi'> {
     const rec = this.workspace.catalog.atFile(file);
-    const path = rec && this.#tree().find(by, rec);
-    return path && wayTo(path, (above) => this.#tree().list(by, above));
+    const tree = this.#tree(way);
+    const path = rec && tree.find(by, rec);
+    return path && wayTo(path, (above) => tree.list(by, above));
   }
 
   queue({ by, path, count, filter }: PageRequest & { readonly by: QueueGrouping; readonly filter: QueueFilter }): RowPage {
@@ -72,9 +74,9 @@ export class EngineViews {
     return test.ok ? undefined : test.error.text[this.language];
   }
 
-  search({ text, limit }: { readonly text: string; readonly limit: number }): readonly ShownRecord[] {
+  search({ text, limit, types }: Parameters<Engine['search']>[0]): readonly ShownRecord[] {
     const { catalog, model } = this.workspace;
-    return searchRecords(catalog, text, limit).map((rec): ShownRecord => {
+    return searchRecords(catalog, text, limit, types).map((rec): ShownRecord => {
       const type = model.types.get(rec.type)!;
       const status = rec.status && type.statusLabel(rec.status)[this.language];
       return { id: rec.id, type: rec.type, title: rec.title, what: [type.label[this.language], status].filter(Boolean).join(' · '), icon: type.icon, file: rec.file };
@@ -82,13 +84,17 @@ export class EngineViews {
   }
 
   card({ file }: { readonly file: string }): string | undefined {
-    const { catalog, model } = this.workspace;
+    const { catalog, model, now } = this.workspace;
     const rec = catalog.atFile(file);
-    return rec && recordAtAGlance(rec, model, catalog, this.language);
+    const { workspace, language } = this;
+    return rec && recordCard({ model, catalog, now, language, sourceOf: (f) => workspace.sourceOf(f), textOf: (f) => workspace.textOf(f) }, rec);
   }
 
-  #tree(): CmdbTree {
-    return (this.#cmdb ??= new CmdbTree(this.#world()));
+  #tree({ up = false, root }: CmdbWay): CmdbTree {
+    const key = JSON.stringify([up, root]);
+    let tree = this.#cmdbs.get(key);
+    if (!tree) this.#cmdbs.set(key, (tree = new CmdbTree(this.#world(), { up, root })));
+    return tree;
   }
 
   #queue(filter: QueueFilter): Queue {

@@ -4,14 +4,16 @@ import { isTypeName } from '../core/model/types/all';
 import { recordsReference, settingsReference } from '../core/report/reference';
 import { rulePage } from '../core/rules/page';
 import { rules } from '../core/rules/registry';
-import type { Engine, EngineListeners, EngineStart, Loaded } from '../protocol/engine';
+import type { Engine, EngineListeners, EngineStart, Loaded, LoadProgress } from '../protocol/engine';
 import { CallError } from '../protocol/rpc';
 import type { Cancellation } from '../protocol/rpc';
 import { EngineFixes } from './engine-fixes';
 import { EngineLanguage } from './engine-language';
 import { EngineCalendar } from './engine-calendar';
 import { EngineKit } from './engine-kit';
+import { EnginePast } from './engine-past';
 import { EngineReview } from './engine-review';
+import { movesOfAll, planSeveral, relationsIn } from './engine-several';
 import { EngineViews } from './engine-views';
 import { commandAnswers } from './engine-commands';
 import { diagramAnswers } from './engine-diagrams';
@@ -42,6 +44,7 @@ export class RepositoryEngine implements Engine {
   readonly #kit: EngineKit;
   readonly #review: EngineReview;
   readonly #calendar: EngineCalendar;
+  readonly #past: EnginePast;
   #loading: Promise<void> | undefined;
   /** Counts loads: one that is no longer the newest stops between two slices. */
   #load = 0;
@@ -56,6 +59,7 @@ export class RepositoryEngine implements Engine {
     this.#language = new EngineLanguage(this.#workspace, start.language);
     this.#calendar = new EngineCalendar(this.#workspace, start.language);
     this.#review = new EngineReview(this.#workspace, start.root, start.language, giveWay);
+    this.#past = new EnginePast(this.#workspace, start.root, start.language, giveWay);
     this.#kit = new EngineKit(this.#workspace, start.root, start.language);
     this.#views = new EngineViews(this.#workspace, start.root, start.language);
   }
@@ -75,6 +79,7 @@ export class RepositoryEngine implements Engine {
   async changed({ files }: { readonly files: readonly string[] }): Promise<void> {
     const touched = new Set(files.flatMap((file) => [...this.#filesAt(file)]));
     if (touched.size === 0) return;
+    this.#past.changed();
     const rereadAll = touched.size > manyFiles || [...touched].some((f) => f === CONFIG_FILE || f === '.gitignore' || f.endsWith('/.gitignore'));
     if (rereadAll) return this.#reload();
     await this.#ready();
@@ -119,6 +124,19 @@ export class RepositoryEngine implements Engine {
   readonly queueCounts: Engine['queueCounts'] = (argument) => this.#ask((views) => views.queueCounts(argument));
   readonly filterProblem: Engine['filterProblem'] = (argument) => this.#ask((views) => views.filterProblem(argument));
   readonly wayToCi: Engine['wayToCi'] = (argument) => this.#ask((views) => views.wayToCi(argument));
+  readonly relations: Engine['relations'] = (argument) => this.#ask(() => relationsIn(this.#workspace, this.start.language, argument));
+  readonly movesOfAll: Engine['movesOfAll'] = ({ ids }) => this.#ask(() => movesOfAll(this.#workspace, this.start.language, ids));
+  readonly planSeveral: Engine['planSeveral'] = async (argument) => {
+    if (argument.now > this.#workspace.now) await this.advance(argument);
+    return this.#ask(() => planSeveral(this.#workspace, this.start.language, argument));
+  };
+  readonly pasts: Engine['pasts'] = () => this.#past.named();
+  readonly findPast: Engine['findPast'] = (argument) => this.#ask(() => this.#past.find(argument));
+  readonly openPast: Engine['openPast'] = (argument, cancel) => this.#past.open(argument, cancel, sparingly((at) => this.events.progress({ ...at, past: true })));
+  readonly leavePast: Engine['leavePast'] = async () => this.#past.leave();
+  readonly cmdbAt: Engine['cmdbAt'] = (argument) => this.#past.rows(argument);
+  readonly cardAt: Engine['cardAt'] = (argument) => this.#past.card(argument);
+  readonly textAt: Engine['textAt'] = (argument) => this.#past.textOf(argument);
   readonly card: Engine['card'] = (argument) => this.#ask((views) => views.card(argument));
   readonly search: Engine['search'] = (argument, cancel) => this.#askLatest(cancel, () => this.#views.search(argument));
 
@@ -241,13 +259,9 @@ export class RepositoryEngine implements Engine {
     const work = (async () => {
       await before?.catch(() => undefined);
       if (mine !== this.#load) return;
-      let told = 0;
+      const tell = sparingly((step) => this.events.progress(step));
       for (const step of this.#workspace.load()) {
-        const now = performance.now();
-        if (now - told > progressEvery || step.done === step.total) {
-          told = now;
-          this.events.progress(step);
-        }
+        tell(step);
         await giveWay();
         if (cancel?.isCancellationRequested) throw new CallError('cancelled', `${step.done} of ${step.total} files were read.`);
         if (mine !== this.#load) return;
@@ -280,6 +294,17 @@ export class RepositoryEngine implements Engine {
   #loaded(): Loaded {
     return { records: this.#workspace.catalog.size, files: this.#workspace.fileCount };
   }
+}
+
+/** Tells how far a load is now and then, and its end. */
+function sparingly(tell: (step: LoadProgress) => void): (step: LoadProgress) => void {
+  let told = 0;
+  return (step) => {
+    const now = performance.now();
+    if (now - told <= progressEvery && step.done !== step.total) return;
+    told = now;
+    tell(step);
+  };
 }
 
 /** Lets messages in: a cancellation, a newer text. */

@@ -2,17 +2,10 @@ import { CONFIG_FILE, Workspace } from '../core/gitsm';
 import { endOf } from '../core/query/moments';
 import { FILE_LIMIT } from '../core/ports';
 import type { FileReading, RecordStore } from '../core/ports';
+import type { NamedPast, Past } from '../protocol/cmdb';
 import { FileStore } from './file-store';
 import { ask, commitOf, filesBetween, GitFailed } from './git';
 import type { FileChange } from './unified-diff';
-
-/** A state that git keeps: its commit, and the instant that it is judged at (epoch ms). */
-export interface Past {
-  readonly commit: string;
-  readonly at: number;
-  /** As it was asked for: a date, a tag, a branch, a commit. */
-  readonly name: string;
-}
 
 /**
  * The state that a date or a revision names. A date counts whole, a date-time is itself: the last commit until then of the
@@ -38,6 +31,8 @@ async function committedAt(root: string, commit: string): Promise<number> {
 
 /** A file as a commit has it; undefined where it has none. */
 export async function textAt(root: string, commit: string, file: string): Promise<string | undefined> {
+  // Both come from an address, which anybody can write: no option, and no way out of the repository of records.
+  if (!/^[0-9a-f]{40,64}$/.test(commit) || file === '' || file.split('/').includes('..')) return undefined;
   const [entry] = (await ask(root, ['ls-tree', '-z', commit, '--', file])).split('\0');
   const blob = /^100\d{3} blob ([0-9a-f]+)\t/.exec(entry ?? '')?.[1];
   return blob === undefined ? undefined : ask(root, ['cat-file', 'blob', blob]);
@@ -102,18 +97,6 @@ function byFile(changes: readonly FileChange[]): ReadonlyMap<string, FileChange>
 async function listAt(root: string, commit: string): Promise<readonly string[]> {
   const entries = (await ask(root, ['ls-tree', '-r', '-z', commit])).split('\0');
   return entries.flatMap((entry) => (entry.startsWith('100') ? [entry.slice(entry.indexOf('\t') + 1)] : []));
-}
-
-/** A state that people may want to look at. */
-export interface NamedPast {
-  readonly kind: 'tag' | 'branch' | 'commit';
-  /** What names it to git. */
-  readonly revision: string;
-  /** What people call it, and what was said of it. */
-  readonly name: string;
-  readonly subject: string;
-  /** Epoch ms. */
-  readonly at: number;
 }
 
 /** Tags and branches, latest first, and the last commits of HEAD's line. Throws GitFailed. */

@@ -1,10 +1,12 @@
 import type { Severity } from '../core/model/config/config';
 import type { TypeName } from '../core/model/kind';
 import type { Language } from '../core/model/text';
-import type { CmdbGrouping, QueueGrouping } from '../core/query/groupings';
+import type { QueueGrouping } from '../core/query/groupings';
 import type { QueueCounts, QueueFilter } from '../core/query/queue';
-import type { PageRequest, RowPage, WayPoint } from '../core/query/rows';
+import type { PageRequest, RowPage } from '../core/query/rows';
 import type { Range } from '../core/util/lines';
+import { cmdbMethods } from './cmdb';
+import type { CmdbEngine } from './cmdb';
 import { commandMethods } from './commands';
 import type { CommandEngine } from './commands';
 import { diagramMethods } from './diagram';
@@ -25,7 +27,7 @@ import type { Cancellation, Nothing } from './rpc';
  * The extension never reads or judges a record. Files are paths from the root, with `/`; instants are
  * epoch ms; texts are in the language given at the start. Only what a view shows crosses.
  */
-export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, CalendarEngine, ReviewEngine, CommandEngine {
+export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, CalendarEngine, ReviewEngine, CommandEngine, CmdbEngine {
   /** Reads and judges everything, in slices, with `progress` events. The findings come as `findings` events before the result. */
   readonly load: (argument: Nothing, cancel?: Cancellation) => Promise<Loaded>;
   /** An editor holds this text for a file; without `text`, it holds it no more. */
@@ -42,15 +44,12 @@ export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, Calend
   readonly reference: (argument: { readonly of: string }) => Promise<string | undefined>;
   /** Who looks: the person of `gitsm.yaml` of that key, else the one with git's `user.email`, which is asked only when `askGit`. */
   readonly identify: (argument: { readonly person?: string; readonly askGit: boolean }) => Promise<Me>;
-  readonly cmdb: (argument: PageRequest & { readonly by: CmdbGrouping }) => Promise<RowPage>;
   readonly queue: (argument: PageRequest & { readonly by: QueueGrouping; readonly filter: QueueFilter }) => Promise<RowPage>;
   readonly queueCounts: (argument: { readonly filter: QueueFilter }) => Promise<QueueCounts & { readonly shown: number }>;
   /** Why a queue's filter cannot be read; undefined when it can. */
   readonly filterProblem: (argument: { readonly text: string }) => Promise<string | undefined>;
-  /** The rows from the top of the CMDB to the record of a file; undefined when it is no part of it. */
-  readonly wayToCi: (argument: { readonly by: CmdbGrouping; readonly file: string }) => Promise<readonly WayPoint[] | undefined>;
-  /** Records whose id and title hold these words, best first. */
-  readonly search: (argument: { readonly text: string; readonly limit: number }, cancel?: Cancellation) => Promise<readonly ShownRecord[]>;
+  /** Records whose id and title hold these words, best first; of these types, when some are named. */
+  readonly search: (argument: { readonly text: string; readonly limit: number; readonly types?: readonly TypeName[] }, cancel?: Cancellation) => Promise<readonly ShownRecord[]>;
   /** The record of a file at a glance, as Markdown. */
   readonly card: (argument: { readonly file: string }) => Promise<string | undefined>;
   /** Quick fixes of a file's findings that meet these lines. Their edits are computed when one is taken. */
@@ -64,8 +63,8 @@ export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, Calend
 }
 
 export const engineMethods = [
-  'load', 'edited', 'changed', 'advance', 'readTags', 'rulePage', 'reference', 'identify', 'cmdb', 'queue', 'queueCounts', 'filterProblem', 'wayToCi', 'search', 'card', 'fixes', 'fixEdits', 'allFixEdits', 'init',
-  ...diagramMethods, ...commandMethods,
+  'load', 'edited', 'changed', 'advance', 'readTags', 'rulePage', 'reference', 'identify', 'queue', 'queueCounts', 'filterProblem', 'search', 'card', 'fixes', 'fixEdits', 'allFixEdits', 'init',
+  ...diagramMethods, ...commandMethods, ...cmdbMethods,
   ...languageMethods,
   ...kitMethods,
   ...calendarMethods,
@@ -97,6 +96,8 @@ export interface EngineStart {
 export interface LoadProgress {
   readonly done: number;
   readonly total: number;
+  /** It is a state that git keeps which is read, beside the records as they are. */
+  readonly past?: true;
 }
 
 export interface Loaded {

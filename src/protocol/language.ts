@@ -1,4 +1,5 @@
 import type { TypeName } from '../core/model/kind';
+import type { ActionName } from '../core/query/related-actions';
 import type { Position, Range } from '../core/util/lines';
 import type { FileEdits } from './file-edits';
 import type { Cancellation } from './rpc';
@@ -93,8 +94,14 @@ export interface ShownLens {
   readonly type: TypeName;
   readonly status: { readonly id: string; readonly label: string };
   readonly moves: readonly { readonly to: string; readonly label: string }[];
-  /** How many records name it. */
+  /** How many records name it, and how many it names. */
   readonly named: number;
+  readonly names: number;
+  /** Open ones that touch it, for what is part of the CMDB. */
+  readonly incidents: number;
+  readonly changes: number;
+  /** What one would do next besides moving it, as its commands are named. */
+  readonly actions: readonly { readonly action: ActionName; readonly label: string; readonly type?: TypeName }[];
 }
 
 export interface ShownInlay {

@@ -90,7 +90,8 @@ describe('A state that git keeps', () => {
     const { commit } = await pastOf(root, 'audit-1', { zone, now });
     assert.match(await textAt(root, commit, 'cmdb/CI-00002.md') ?? '', /Old host/);
     assert.equal(await textAt(root, commit, 'cmdb/CI-00005.md'), undefined);
-    assert.equal(await textAt(root, commit, 'cmdb'), undefined);
+    for (const file of ['cmdb', '../cmdb/CI-00001.md', '']) assert.equal(await textAt(root, commit, file), undefined);
+    assert.equal(await textAt(root, '--output=x', 'cmdb/CI-00001.md'), undefined);
   });
 
   it('stays what it was when the disk changes afterwards', async () => {

@@ -1,5 +1,8 @@
 import type { TypeName } from '../model/kind';
 import { movesFrom } from '../model/lifecycle';
+import { workOn } from '../query/marks';
+import { relatedActions } from '../query/related-actions';
+import type { ActionName } from '../query/related-actions';
 import { Lines } from '../util/lines';
 import type { Position, Range } from '../util/lines';
 import type { Book } from './book';
@@ -11,8 +14,13 @@ export interface Lens {
   readonly type: TypeName;
   readonly status: { readonly id: string; readonly label: string };
   readonly moves: readonly { readonly to: string; readonly label: string }[];
-  /** How many records name it. */
+  /** How many records name it, and how many it names. */
   readonly named: number;
+  readonly names: number;
+  /** Open ones that touch it, for what is part of the CMDB. */
+  readonly incidents: number;
+  readonly changes: number;
+  readonly actions: readonly { readonly action: ActionName; readonly label: string; readonly type?: TypeName }[];
 }
 
 export function lensOf(book: Book, file: string): Lens | undefined {
@@ -24,6 +32,8 @@ export function lensOf(book: Book, file: string): Lens | undefined {
   return {
     line: new Lines(source.text).position(title?.keyStart ?? 0).line, record: rec.id, type: rec.type, status: { id: rec.status, label: label(rec.status) },
     moves: movesFrom(type.lifecycle, rec.status, (f) => rec.data[f]).map((t) => ({ to: t.to, label: label(t.to) })), named: book.catalog.countNaming(rec.id),
+    names: new Set(rec.links.map((l) => l.to)).size, ...(rec.type === 'ci' || rec.type === 'service' ? workOn(rec, book.catalog, book.model) : { incidents: 0, changes: 0 }),
+    actions: relatedActions(rec, book).map(({ label: { [book.language]: said }, ...rest }) => ({ ...rest, label: said })),
   };
 }
 

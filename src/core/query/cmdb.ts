@@ -6,7 +6,7 @@ import type { Language, Text } from '../model/text';
 import { text, texts } from '../record/rec';
 import type { Rec } from '../record/rec';
 import type { CmdbGrouping, CmdbWay } from './groupings';
-import { sayMarks } from './marks';
+import { sayMarks, workOn } from './marks';
 import { foundationsOf, reachedByServices, reachedUpwards, supportersOf, supportsOf, wayFromFoundation, wayFromService } from './neighbours';
 import type { Support } from './neighbours';
 import { collatorOf } from './rows';
@@ -224,15 +224,7 @@ export class CmdbTree {
 
   #marksOf(rec: Rec): Marks {
     const { catalog, model, severityOf } = this.world;
-    let incidents = 0;
-    let changes = 0;
-    if (rec.id !== '') for (const from of catalog.namedBy(rec.id)) {
-      if (from.type !== 'incident' && from.type !== 'change' || !isOpen(model.types.get(from.type)!, from.status)) continue;
-      if (!from.links.some((l) => l.to === rec.id && /^\/(?:cis|services?)(?:\/|$)/.test(l.at))) continue;
-      if (from.type === 'incident') incidents++;
-      else changes++;
-    }
-    return { incidents, changes, severity: severityOf(rec.file) };
+    return { ...workOn(rec, catalog, model), severity: severityOf(rec.file) };
   }
 
   #stepOf(rec: Rec): string {

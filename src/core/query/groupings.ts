@@ -5,9 +5,9 @@ export type CmdbGrouping = (typeof cmdbGroupings)[number];
 /** Where the CMDB's branches lead, and where they begin. */
 export interface CmdbWay {
   /** To what stands on each, instead of what it stands on. */
-  readonly up?: boolean;
+  readonly up?: boolean | undefined;
   /** The id of the only record at the top. */
-  readonly root?: string;
+  readonly root?: string | undefined;
 }
 
 export const queueGroupings = ['process', 'status', 'assignee', 'client', 'priority', 'due'] as const;

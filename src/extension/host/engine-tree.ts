@@ -14,19 +14,31 @@ export interface RowNode {
   readonly repository: Repository;
   readonly row: Row;
   readonly parent: TreeNode | undefined;
+  /** Where its record is opened from; undefined for a row without one. */
+  readonly uri: vscode.Uri | undefined;
+  /** It is a state of earlier: nothing is written there. */
+  readonly past: boolean;
 }
 
 export type TreeNode =
   /** The top of a repository, when the window has several. */
   | { readonly is: 'folder'; readonly repository: Repository }
   | RowNode
-  | { readonly is: 'more'; readonly left: number; readonly parent: TreeNode | undefined; readonly show: () => void };
+  | { readonly is: 'more'; readonly repository: Repository; readonly left: number; readonly parent: TreeNode | undefined; readonly show: () => void };
 
 export interface TreeExtras {
   /** What a click on a row with a target of its own runs. */
   readonly open?: (repository: Repository, target: RowTarget) => vscode.Command | undefined;
   /** What a row that `tells` says, as Markdown, when the pointer comes to rest on it. */
   readonly tip?: (repository: Repository, path: RowPath) => Promise<string | undefined>;
+  /** The state of earlier that the rows are of; undefined while they are of now. */
+  readonly past?: (repository: Repository) => PastRecords | undefined;
+}
+
+/** Records as they were. */
+export interface PastRecords {
+  readonly uriOf: (file: string) => vscode.Uri;
+  readonly card: (file: string) => Promise<string | undefined>;
 }
 
 /** A view's tree as engines give it: nothing is asked before it is opened, long lists come in pages. */
@@ -67,11 +79,14 @@ export class EngineTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       const item = new vscode.TreeItem(node.repository.name, vscode.TreeItemCollapsibleState.Expanded);
       item.id = this.#idOf(node.repository, undefined);
       item.iconPath = new vscode.ThemeIcon('root-folder');
+      item.accessibilityInformation = { label: vscode.l10n.t('Folder {0}', node.repository.name) };
       return item;
     }
     const item = new vscode.TreeItem(vscode.l10n.t('Show {0} more…', Math.min(node.left, pageSize)), vscode.TreeItemCollapsibleState.None);
     item.description = vscode.l10n.t('not shown: {0}', node.left);
+    item.id = `${this.#idOf(node.repository, node.parent?.is === 'row' ? node.parent.row.path : [])} more`;
     item.iconPath = new vscode.ThemeIcon('ellipsis');
+    item.accessibilityInformation = { label: vscode.l10n.t('Show {0} more of {1} that are not shown', Math.min(node.left, pageSize), node.left), role: 'button' };
     item.command = { command: commands.showMore, title: '', arguments: [node] };
     return item;
   }
@@ -79,7 +94,9 @@ export class EngineTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
     if (node.is !== 'row') return item;
     const { repository, row } = node;
-    const card = row.tells && this.extras.tip ? await quietly(this.extras.tip(repository, row.path)) : row.record && await quietly(repository.engine.card({ file: row.record.file }));
+    const past = this.extras.past?.(repository);
+    const cardOf = (file: string): Promise<string | undefined> => past?.card(file) ?? repository.engine.card({ file });
+    const card = row.tells && this.extras.tip ? await quietly(this.extras.tip(repository, row.path)) : row.record && await quietly(cardOf(row.record.file));
     if (card !== undefined) item.tooltip = new vscode.MarkdownString(card);
     return item;
   }
@@ -95,7 +112,7 @@ export class EngineTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
         this.#limits.set(id, Math.ceil((index + 1) / pageSize) * pageSize);
         longer = true;
       }
-      parent = { is: 'row', repository, row, parent };
+      parent = this.#node(repository, row, parent);
       above = row.path;
     }
     if (longer) this.refresh();
@@ -110,13 +127,19 @@ export class EngineTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     const id = this.#idOf(repository, path);
     const page = await quietly(this.ask(repository, { path, count: this.#limitOf(id) }));
     if (!page) return [];
-    const rows = page.rows.map((row): TreeNode => ({ is: 'row', repository, row, parent }));
+    const rows = page.rows.map((row): TreeNode => this.#node(repository, row, parent));
     if (page.more === 0) return rows;
     const show = (): void => {
       this.#limits.set(id, this.#limitOf(id) + pageSize);
       this.#changed.fire(parent);
     };
-    return [...rows, { is: 'more', left: page.more, parent, show }];
+    return [...rows, { is: 'more', repository, left: page.more, parent, show }];
+  }
+
+  #node(repository: Repository, row: Row, parent: TreeNode | undefined): RowNode {
+    const past = this.extras.past?.(repository);
+    const file = row.record?.file;
+    return { is: 'row', repository, row, parent, uri: file === undefined ? undefined : past?.uriOf(file) ?? repository.uriOf(file), past: past !== undefined };
   }
 
   #limitOf(id: string): number {
@@ -131,7 +154,7 @@ export class EngineTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 const folding = { none: vscode.TreeItemCollapsibleState.None, folded: vscode.TreeItemCollapsibleState.Collapsed, open: vscode.TreeItemCollapsibleState.Expanded } as const;
 const tints = { error: 'problemsErrorIcon.foreground', warning: 'problemsWarningIcon.foreground', muted: 'disabledForeground' } as const;
 
-function rowItem({ repository, row }: RowNode, id: string, { open }: TreeExtras): vscode.TreeItem {
+function rowItem({ repository, row, uri, past }: RowNode, id: string, { open }: TreeExtras): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, folding[row.children]);
   item.id = id;
   item.description = row.description;
@@ -140,8 +163,8 @@ function rowItem({ repository, row }: RowNode, id: string, { open }: TreeExtras)
   item.accessibilityInformation = { label: row.spoken };
   item.resourceUri = row.marks && markUri(row.marks);
   if (row.record) {
-    item.contextValue = `record ${row.record.type}`;
-    item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [repository.uriOf(row.record.file)] };
+    item.contextValue = `${past ? 'past' : 'record'} ${row.record.type}`;
+    item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   } else if (!row.tells) {
     item.tooltip = row.spoken;
   }

@@ -17,7 +17,7 @@ export interface Target {
 /** The record that a command is about: a row, an argument (anybody may call with anything), or the active editor's. */
 export async function targetOf(repositories: Repositories, target: TreeNode | RecordTarget | string | undefined): Promise<Target | undefined> {
   if (typeof target === 'string') return named(repositories, target);
-  if (target && 'is' in target) return target.is === 'row' && target.row.record ? { repository: target.repository, id: target.row.record.id } : undefined;
+  if (target && 'is' in target) return target.is === 'row' && target.row.record && !target.past ? { repository: target.repository, id: target.row.record.id } : undefined;
   if (target && typeof target.record === 'string') return named(repositories, target.record, target.folder);
   const uri = vscode.window.activeTextEditor?.document.uri;
   const repository = repositories.of(uri);

@@ -34,10 +34,13 @@ const tick = 60_000;
 export class Repository implements vscode.Disposable {
   readonly #findings = new vscode.EventEmitter<readonly FileFindings[]>();
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #past = new vscode.EventEmitter<LoadProgress>();
   /** Findings of some files are now these. */
   readonly onFindings = this.#findings.event;
   /** Records or the state changed: ask again for what is shown. */
   readonly onChange = this.#changed.event;
+  /** How far the load of an earlier state is. */
+  readonly onPastProgress = this.#past.event;
   readonly #texts: Texts;
   readonly #subscriptions: vscode.Disposable[];
   readonly #crashTimes: number[] = [];
@@ -51,7 +54,7 @@ export class Repository implements vscode.Disposable {
     this.#texts = new Texts((document) => this.#textFileOf(document), (file, text) => this.tell((engine) => engine.edited({ file, text })));
     const clock = setInterval(() => this.#advance(), tick / 4);
     this.#subscriptions = [
-      this.#findings, this.#changed, this.#texts,
+      this.#findings, this.#changed, this.#past, this.#texts,
       watchFolder(folder, (uris) => this.tell((engine) => engine.changed({ files: [...uris].flatMap((uri) => this.fileOf(vscode.Uri.parse(uri, true)) ?? []) }))),
       vscode.window.onDidChangeWindowState(() => this.#advance()),
       new vscode.Disposable(() => clearInterval(clock)),
@@ -130,7 +133,7 @@ export class Repository implements vscode.Disposable {
   #start(): EngineProcess {
     const { extensionPath, language, log } = this.surroundings;
     const process = startEngine(extensionPath, { root: this.folder.uri.fsPath, language, now: Date.now(), remember: vscode.workspace.isTrusted }, {
-      progress: (progress) => this.#state.is === 'loading' && this.#become({ is: 'loading', progress }),
+      progress: (progress) => progress.past ? this.#past.fire(progress) : this.#state.is === 'loading' && this.#become({ is: 'loading', progress }),
       findings: (changes) => this.#findings.fire(changes),
       revision: (loaded) => this.#become(this.#state.is === 'ready' ? { is: 'ready', loaded } : this.#state),
     }, log);

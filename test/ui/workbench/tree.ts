@@ -30,6 +30,15 @@ export class Tree {
     if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
   }
 
+  /** Unfolds the view and folds its neighbours, so that its rows are on screen. */
+  async showAlone(): Promise<void> {
+    await this.show();
+    const headers = this.page.locator('.sidebar .pane-header[aria-expanded="true"]');
+    for (const label of await headers.evaluateAll((all) => all.map((h) => h.getAttribute('aria-label') ?? ''))) {
+      if (!label.startsWith(this.title)) await this.page.locator(`.sidebar .pane-header[aria-label="${label}"]`).click();
+    }
+  }
+
   /** The rows now on screen; does not wait. */
   rows(): Promise<TreeRow[]> {
     return this.pane.locator('.monaco-list-row').evaluateAll((elements) =>

@@ -8,6 +8,8 @@ import { ask, records, withoutIcons } from './ask';
 
 /** Moves that have a lens of their own; all are behind the status. */
 const most = 3;
+/** Related actions that have a lens: the others are in the palette and in the menus of the views. */
+const mostRelated = 4;
 
 /** Above a record's title: its status, what it may become, what can be done with it, how many records name it. */
 export function showLenses(repositories: Repositories): vscode.Disposable {
@@ -31,7 +33,7 @@ export function showLenses(repositories: Repositories): vscode.Disposable {
   );
 }
 
-async function actionsOf({ record, type, status, moves, named }: ShownLens, folder: string): Promise<readonly vscode.Command[]> {
+async function actionsOf({ record, type, status, moves, actions: related, named, names, incidents, changes }: ShownLens, folder: string): Promise<readonly vscode.Command[]> {
   const canMove = await isThere(optional.move);
   const actions: vscode.Command[] = [
     { title: withoutIcons(status.label), tooltip: vscode.l10n.t('What it may become'), command: commands.showMoves, arguments: [record] },
@@ -40,25 +42,16 @@ async function actionsOf({ record, type, status, moves, named }: ShownLens, fold
       command: canMove ? optional.move : commands.showMoves, arguments: [canMove ? { record, to, folder } : record],
     })),
   ];
+  if (vscode.workspace.isTrusted) actions.push(...related.slice(0, mostRelated).map(({ action, label, type: raised }) => ({ title: withoutIcons(label), command: commands[action], arguments: [{ record, folder, ...(raised ? { type: raised } : {}) }] })));
   if (await isThere(optional.impact)) actions.push({ title: vscode.l10n.t('Impact'), command: optional.impact, arguments: [{ record, folder }] });
   if (await isThere(optional.diagram)) actions.push({ title: vscode.l10n.t('Diagram'), command: optional.diagram, arguments: [{ record, folder }] });
   if (type === 'ci' || type === 'service') actions.push({ title: vscode.l10n.t('Show in the CMDB'), command: commands.cmdbReveal });
-  const own = vscode.workspace.isTrusted ? related(type) : undefined;
-  if (own) actions.push({ ...own, arguments: [{ record, folder }] });
+  const showWhat = (title: string): vscode.Command => ({ title, tooltip: vscode.l10n.t('Show what names it'), command: commands.showReferences, arguments: [record] });
+  if (incidents > 0) actions.push(showWhat(vscode.l10n.t('open incidents: {0}', incidents)));
+  if (changes > 0) actions.push(showWhat(vscode.l10n.t('open changes: {0}', changes)));
+  if (names > 0) actions.push({ title: vscode.l10n.t('names: {0}', names), command: '' });
   if (named > 0) actions.push({ title: vscode.l10n.t('named by: {0}', named), tooltip: vscode.l10n.t('Show what names it'), command: commands.showReferences, arguments: [record] });
   return actions;
-}
-
-/** What a record of a type is for, beside its moves. */
-function related(type: ShownLens['type']): vscode.Command | undefined {
-  switch (type) {
-    case 'change': return { command: commands.schedule, title: vscode.l10n.t('Schedule') };
-    case 'configuration-plan': return { command: commands.applyConfiguration, title: vscode.l10n.t('Apply to the CMDB') };
-    case 'release': return { command: commands.checklist, title: vscode.l10n.t('Checklist') };
-    case 'recovery-plan': return { command: commands.recoveryTest, title: vscode.l10n.t('Record a test') };
-    case 'incident': return { command: commands.raise, title: vscode.l10n.t('Raise a problem or a change') };
-    default: return undefined;
-  }
 }
 
 function arrowTo(label: string): string {

@@ -10,13 +10,12 @@ import { commands } from '../../ids';
 export function offerRecordActions(): vscode.Disposable {
   const { registerCommand, executeCommand } = vscode.commands;
   return vscode.Disposable.from(
-    registerCommand(commands.openToSide, async (node?: TreeNode) => {
-      const uri = recordOf(node)?.uri;
-      if (uri) await executeCommand('vscode.open', uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+    registerCommand(commands.openToSide, async (node?: TreeNode, selected?: readonly TreeNode[]) => {
+      for (const { uri } of recordsOf(node, selected)) await executeCommand('vscode.open', uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });
     }),
-    registerCommand(commands.copyId, async (called?: TreeNode | RecordTarget) => {
-      const id = called && 'record' in called ? called.record : recordOf(called)?.id;
-      if (id) await vscode.env.clipboard.writeText(id);
+    registerCommand(commands.copyId, async (called?: TreeNode | RecordTarget, selected?: readonly TreeNode[]) => {
+      const ids = called && 'record' in called ? [called.record] : recordsOf(called, selected).flatMap(({ id }) => (id === '' ? [] : [id]));
+      if (ids.length > 0) await vscode.env.clipboard.writeText([...new Set(ids)].join(', '));
     }),
     registerCommand(commands.openTarget, async (repository?: Repository, target?: RowTarget) => {
       if (repository && target) await openTarget(repository, target);
@@ -25,7 +24,8 @@ export function offerRecordActions(): vscode.Disposable {
   );
 }
 
-function recordOf(node: TreeNode | undefined): { readonly id: string; readonly uri: vscode.Uri } | undefined {
-  if (node?.is !== 'row' || !node.row.record) return undefined;
-  return { id: node.row.record.id, uri: node.repository.uriOf(node.row.record.file) };
+/** The row that was clicked, with those selected along with it. */
+function recordsOf(node: TreeNode | undefined, selected: readonly TreeNode[] | undefined): readonly { readonly id: string; readonly uri: vscode.Uri }[] {
+  const nodes = selected && selected.length > 1 ? selected : node ? [node] : [];
+  return nodes.flatMap((n) => (n.is === 'row' && n.row.record && n.uri ? [{ id: n.row.record.id, uri: n.uri }] : []));
 }
