@@ -14,6 +14,7 @@ export class Nodes {
   #parts: ReadonlyMap<string, SVGGraphicsElement> = new Map();
   /** The node that the Tab key comes to. */
   #stop: string | undefined;
+  #isTaking = false;
 
   constructor(readonly view: Viewport) {}
 
@@ -25,7 +26,9 @@ export class Nodes {
     const drawn = diagram.nodes.filter((n) => this.#parts.has(n.id));
     this.#stop = drawn.find((n) => n.id === this.#stop)?.id ?? drawn[0]?.id;
     for (const node of drawn) this.#wire(node, this.#parts.get(node.id)!, words);
-    if (focused !== undefined) this.#parts.get(focused)?.focus({ preventScroll: true });
+    this.#isTaking = true;
+    if (focused !== undefined) this.focus(focused);
+    this.#isTaking = false;
   }
 
   /** The node that has the keyboard. */
@@ -47,7 +50,8 @@ export class Nodes {
     part.addEventListener('keydown', (e) => this.#key(e, node.id));
     part.addEventListener('focus', () => {
       this.#moveStop(node.id);
-      this.view.show(part);
+      // A new drawing stays where the reader left the old one.
+      if (!this.#isTaking) this.view.show(part);
     });
   }
 

@@ -48,6 +48,8 @@ export function showDiagrams(repositories: Repositories, extension: vscode.Uri, 
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: { readonly panel?: PanelState } | undefined) {
         const kept = state?.panel;
+        // After a reload of the window this comes before the folders were looked at.
+        await repositories.look();
         const repository = repositories.all.find((r) => r.folder.uri.toString() === kept?.folder);
         if (repository && kept && isRequest(kept.request)) adopt(panel, repository, kept.request);
         else panel.dispose();

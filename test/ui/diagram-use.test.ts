@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/process.mjs';
+import { until } from '../support/vscode/until';
+import { useWorkbench } from './workbench/use-workbench';
+
+const path = 'cmdb/CI-00003.md';
+
+describe('A diagram in use', () => {
+  const workbench = useWorkbench({ folder: join(root, 'test', 'fixtures', 'hosting'), settings: { 'gitsm.mine': 'marc.gagnon' } });
+  const drawing = () => workbench().webview().frame;
+  const node = (text: string) => drawing().locator('#content [data-node]', { hasText: text }).first();
+  const focused = () => workbench().webview().document().then((page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id));
+  const place = () => drawing().locator('#content').evaluate((e) => e.style.transform);
+
+  async function show(command: string, file = path): Promise<void> {
+    await workbench().palette.run('View: Close All Editors');
+    await workbench().editor.open(file);
+    // The palette offers what fits the record, once it is known.
+    await workbench().page.locator('.editor-actions .action-label[aria-label^="Move to a status"]').first().waitFor();
+    await workbench().palette.run(command);
+    await drawing().locator('#content svg [data-node]').first().waitFor({ timeout: 30_000 });
+  }
+
+  before(async () => {
+    await workbench().openContainer('Gitsm');
+    await workbench().tree('Queue').rowsWhen('lists open work', (rows) => rows.length > 0);
+  });
+
+  it('makes the move whose node is clicked', async () => {
+    await show('Gitsm: Record Diagram');
+    await drawing().locator('#content .next', { hasText: 'In maintenance' }).click();
+    await workbench().page.locator('.quick-input-title', { hasText: 'CI-00003' }).waitFor();
+    await workbench().page.keyboard.press('Enter');
+    await drawing().locator('#content .current', { hasText: 'In maintenance' }).waitFor({ timeout: 30_000 });
+    assert.match(workbench().read(path), /\nstatus: maintenance\n[^]*by: marc\.gagnon, note: live → maintenance/);
+  });
+
+  it("has the editor's own context menu on its nodes", async () => {
+    await show('Gitsm: Impact Graph');
+    await node('Client portal').click({ button: 'right' });
+    const entries = workbench().page.locator('.monaco-menu .action-item:not(.disabled) .action-label[aria-label]');
+    await entries.first().waitFor();
+    const offered = await entries.evaluateAll((all) => all.map((e) => e.getAttribute('aria-label')!));
+    assert.deepEqual(offered.map((o) => o.replace(/…$/, '')), ['Open a record', 'Move to a status', 'Record Diagram', 'History as a Sequence', 'Impact Graph', 'Copy the id']);
+    await workbench().page.locator('.monaco-menu .action-label[aria-label="Record Diagram"]').click();
+    await workbench().page.locator('.tab.active', { hasText: 'SVC-0001' }).waitFor();
+    await node('In maintenance').waitFor({ timeout: 30_000 });
+  });
+
+  it('is read by the keyboard alone: zoom, pan, fit, nodes, search, table, record', async () => {
+    await show('Gitsm: Impact Graph');
+    const { keyboard } = workbench().page;
+    await drawing().locator('#frame').focus();
+    const start = await place();
+    for (const key of ['+', 'ArrowRight', 'ArrowDown']) {
+      const before = await place();
+      await keyboard.press(key);
+      assert.notEqual(await place(), before, key);
+    }
+    await keyboard.press('0');
+    assert.notEqual(await place(), '');
+    assert.match(start, /scale/);
+    await keyboard.press('Tab');
+    const first = await focused();
+    await keyboard.press('ArrowRight');
+    assert.notEqual(await focused(), first, 'an arrow goes to the nearest node');
+    await keyboard.press('Tab');
+    assert.doesNotMatch(String(await focused()), /CI-|SVC-/, 'the nodes are one stop of the Tab key');
+    await drawing().locator('#search').focus();
+    await keyboard.type('portal');
+    await until('the matches are told', async () => /^Matches: \d/.test(await drawing().locator('#matches').innerText()));
+    await keyboard.press('Shift+Enter');
+    assert.match(String(await focused()), /portal/i);
+    await drawing().locator('#toggle').focus();
+    await keyboard.press('Enter');
+    await drawing().locator('#table td button', { hasText: 'SVC-0001' }).first().focus();
+    await keyboard.press('Enter');
+    await workbench().page.locator('.tab', { hasText: 'SVC-0001.md' }).waitFor();
+  });
+
+  it('is redrawn without a blink: zoom, place, search and keyboard stay', async () => {
+    await show('Gitsm: Impact Graph');
+    await drawing().locator('#search').fill('host');
+    await drawing().locator('#frame').focus();
+    for (const key of ['+', '+', 'ArrowDown']) await workbench().page.keyboard.press(key);
+    await node('Client portal').focus();
+    const [before, held] = [await place(), await focused()];
+    const page = await workbench().webview().document();
+    await page.evaluate(() => {
+      const content = document.getElementById('content')!;
+      const seen = ((globalThis as { seen?: number[] }).seen = [] as number[]);
+      new MutationObserver(() => seen.push(content.childElementCount)).observe(content, { childList: true });
+    });
+    writeFileSync(join(workbench().folder, path), workbench().read(path).replace('title: Host 1', 'title: Host number one'));
+    await node('Host number one').waitFor({ timeout: 30_000 });
+    const seen = await page.evaluate(() => (globalThis as { seen?: number[] }).seen!);
+    assert.ok(seen.length > 0 && seen.every((n) => n === 1), `children at each change: ${seen.join()}`);
+    assert.deepEqual([await place(), await focused()], [before, held]);
+    await drawing().locator('#content .found', { hasText: 'Host number one' }).waitFor();
+    await drawing().locator('#content .faded').first().waitFor();
+  });
+
+  it('is saved as SVG and PNG, and copied as Mermaid text', async () => {
+    await workbench().page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await show('Gitsm: Impact Graph');
+    for (const format of ['svg', 'png']) {
+      await drawing().locator(`#${format}`).click();
+      await until('a place is proposed', async () => (await workbench().palette.input.inputValue()).endsWith(`.${format}`));
+      const file = (await workbench().palette.input.inputValue()).split('/').at(-1)!;
+      await workbench().page.keyboard.press('Enter');
+      await until(`${file} is written`, () => existsSync(join(workbench().folder, file)));
+      const bytes = readFileSync(join(workbench().folder, file));
+      if (format === 'png') assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+      else assert.match(bytes.toString(), /^<svg [^]*Client portal[^]*<\/svg>$/);
+      assert.doesNotMatch(bytes.toString('latin1'), /data-vscode-context|<script|<foreignObject/);
+    }
+    await drawing().locator('#copy').click();
+    await until('it is on the clipboard', async () => (await workbench().page.evaluate(() => navigator.clipboard.readText())).startsWith('flowchart LR\n'));
+  });
+
+  it('is there again after the window was loaded anew, as it was left', async () => {
+    await show('Gitsm: Impact Graph');
+    await drawing().locator('#frame').focus();
+    for (const key of ['+', 'ArrowDown', 'ArrowDown']) await workbench().page.keyboard.press(key);
+    const before = await place();
+    await Promise.all([workbench().page.waitForEvent('load'), workbench().palette.run('Developer: Reload Window')]);
+    await workbench().page.locator('.tab.active', { hasText: 'Impact of CI-00003' }).waitFor({ timeout: 60_000 });
+    await node('Client portal').waitFor({ timeout: 60_000 });
+    assert.equal(await place(), before);
+  });
+});
+
+describe('Diagrams in four themes', () => {
+  const workbench = useWorkbench({ folder: join(root, 'test', 'fixtures', 'hosting') });
+  const drawing = () => workbench().webview().frame;
+
+  before(async () => {
+    await workbench().openContainer('Gitsm');
+    await workbench().tree('Queue').rowsWhen('lists open work', (rows) => rows.length > 0);
+  });
+
+  for (const [command, name] of [['Gitsm: Record Diagram', 'record'], ['Gitsm: Impact Graph', 'impact'], ['Gitsm: Change Calendar', 'calendar'], ['Gitsm: Process Diagram…', 'process']] as const) {
+    it(`are accessible: ${name}`, async () => {
+      await workbench().palette.run('View: Close All Editors');
+      await workbench().editor.open('incidents/INC-2026-0001.md');
+      await workbench().palette.run(command);
+      if (name === 'process') await workbench().palette.pick('Incident management');
+      await drawing().locator('#content svg').first().waitFor({ timeout: 30_000 });
+      for (const theme of ['Dark High Contrast', 'Light High Contrast', 'Light 2026', 'Dark 2026']) {
+        const body = drawing().locator('body');
+        const before = await body.getAttribute('data-vscode-theme-id');
+        await workbench().palette.run('Preferences: Color Theme');
+        await workbench().palette.input.fill(theme);
+        await workbench().palette.rows.filter({ hasText: theme }).first().click();
+        await until(`the theme is ${theme}`, async () => await body.getAttribute('data-vscode-theme-id') !== before);
+        await workbench().page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+        for (const as of ['drawing', 'table']) {
+          assert.deepEqual(await workbench().webview().accessibilityProblems(), [], `${theme}, ${as}`);
+          await workbench().takeScreenshot(`axe-${name}-${theme.replace(/ /g, '-').toLowerCase()}-${as}`);
+          await drawing().locator('#toggle').click();
+        }
+      }
+    });
+  }
+});
