@@ -18,6 +18,8 @@ export async function draw(diagram: Diagram): Promise<SVGSVGElement> {
   const parsed = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
   if (!parsed) throw new Error('Mermaid gave no drawing.');
   decodeLabels(parsed);
+  // Lines of a label are words apart, for those who hear it too.
+  for (const line of parsed.querySelectorAll('.node .text-outer-tspan:not(:last-child)')) line.append(' ');
   return document.adoptNode(parsed);
 }
 

@@ -40,8 +40,8 @@ export class Nodes {
     part.dataset['node'] = node.id;
     part.setAttribute('role', 'button');
     part.setAttribute('tabindex', node.id === this.#stop ? '0' : '-1');
-    // Its own text is its name; what a press does is said beside it.
-    part.setAttribute('aria-label', node.label);
+    // Its own text is its name, where it holds it (a bar of a calendar does not); what a press does is said beside it.
+    if (part.textContent?.trim() === '') part.setAttribute('aria-label', node.label);
     part.setAttribute('aria-description', node.move !== undefined ? words.move : node.record !== undefined ? words.open : words.list);
     // The editor's own context menu; its commands look the record up by its id.
     const context = node.record === undefined ? {} : { record: node.record, folder, ...(node.move === undefined ? {} : { to: node.move }) };
