@@ -37,8 +37,11 @@ export function approve(desk: Desk, id: string, input: ApproveInput): Planned {
   if (input.note) entry['note'] = input.note;
   if (content !== undefined) entry['content'] = content;
   draft.append(rec, ['approvals'], entry);
-  return draft.finish();
+  return draft.finish({ tolerate: told });
 }
+
+/** What a decision may bring to light and is no reason to keep it silent: a refusal that comes late, a confirmation past its time. */
+const told = ['change/authority', 'change/late-approval', 'change/approval-stale', 'release/plan', 'release/change-not-approved', 'documents/not-approved'];
 
 function notDecidable(desk: Desk, rec: Rec): Refusal | undefined {
   const type = desk.model.types.get(rec.type)!;

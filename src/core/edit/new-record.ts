@@ -52,7 +52,7 @@ export function newIn(draft: Draft, name: TypeName, input: NewInput): Rec {
   const at = parseDateTime(input.at) ?? desk.now;
   const day = dateIn(desk.model.config.organisation.timezone, at);
   const id = nextId(type.id, day, taken(draft, type, input), input.random);
-  const data = { ...defaults(type, desk, input), ...given, id, type: name, title: input.title.trim(), status: type.lifecycle.statuses[0]!, created: input.at };
+  const data = { ...defaults(type, desk, input), ...given, id, type: name, title: oneLine(input.title), status: type.lifecycle.statuses[0]!, created: input.at };
   const all: { readonly [field: string]: Value } = { ...proposals(type, desk, data), ...data, history: [{ at: input.at, by: input.by, status: data.status, ...(input.note ? { note: input.note } : {}) }] };
   const folder = folderFor(type.folder, day, (field) => all[field]);
   const file = `${folder === '' ? '' : `${folder}/`}${id}.md`;
@@ -124,4 +124,9 @@ function textFor(type: RecordType, data: { readonly [field: string]: Value }, de
 export function placeToWrite(text: string): number {
   const at = /^_\(.*\)_$/m.exec(text);
   return at ? at.index : text.length;
+}
+
+/** A title stands on one line of the file and of every list: line ends and control characters are blanks. */
+function oneLine(title: string): string {
+  return title.replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ').trim();
 }

@@ -172,6 +172,15 @@ describe('windows and configuration', () => {
     assert.equal(status(), 'scheduled');
   });
 
+  it('a decision is recorded also where it shows what is wrong: a refusal of what is in force, a confirmation past its time', () => {
+    const [[file, text]] = Object.entries(change('CHG-2026-0003', { status: 'implemented', class: 'emergency', history: '[{ at: 2026-11-10T08:00:00-05:00, by: alice.tremblay, status: submitted }, { at: 2026-11-10T09:00:00-05:00, by: marc.gagnon, status: implementing }, { at: 2026-11-10T10:00:00-05:00, by: marc.gagnon, status: implemented }]' })) as [[string, string]];
+    const desk = deskOf({ [file]: text });
+    desk.carryOut(approve(desk, 'CHG-2026-0003', { ...act, by: 'claire.roy', role: 'D', decision: 'approved' }));
+    assert.ok(desk.troubles().includes(`${file}: change/late-approval`));
+    const refused = approve(desk, 'POL-001', { ...act, by: 'claire.roy', role: 'D', decision: 'rejected' });
+    assert.deepEqual(refused.ok && refused.remarks.map((r) => r.rule), ['documents/not-approved']);
+  });
+
   it('nothing is done to a record whose front matter has errors', () => {
     const [[file, text]] = Object.entries(change('CHG-2026-0003')) as [[string, string]];
     const desk = deskOf({ [file]: text.replace(/^title: .*$/m, '<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> b') });

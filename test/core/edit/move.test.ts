@@ -131,6 +131,15 @@ describe('moving a record', () => {
 });
 
 describe('a new record', () => {
+  it('writes a title on one line, without what a terminal would obey', () => {
+    const desk = deskOf();
+    const planned = newRecord(desk, 'client', { ...alice, title: ' a\nb\t\u001b[31mc ' });
+    assert.ok(planned.ok);
+    const { text } = planned.plan.create[0]!;
+    assert.match(text, /^title: a b \[31mc$/m);
+    assert.match(text, /^# a b \\\[31mc$/m);
+  });
+
   it('asks for every required field with its values, proposing nothing that was given', () => {
     const desk = deskOf();
     const planned = newRecord(desk, 'incident', { ...alice, title: 'Panne', set: set(desk, 'incident', 'service=SVC-0001', 'impact=high', 'urgency=high') });
