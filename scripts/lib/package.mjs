@@ -23,7 +23,7 @@ export async function packVsix() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   mkdirSync(join(root, 'build'), { recursive: true });
   const vsix = join(root, 'build', `${name}-${version}.vsix`);
-  await must(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix], { quiet: true });
+  await must(process.execPath, [vsce, 'package', '--out', vsix], { quiet: true });
   return vsix;
 }
 

@@ -15,7 +15,7 @@ export const lateApproval = linkedRule({
     late: { fr: '{by} ({role}) a approuvé après le début de la mise en œuvre, le {began}.', en: '{by} ({role}) approved after implementation began on {began}.' },
     unconfirmed: { fr: 'La confirmation de {roles} était due le {due}.', en: 'The confirmation of {roles} was due on {due}.' },
     never: { fr: 'Ce changement urgent est revu sans la confirmation de {roles}.', en: 'This emergency is reviewed without the confirmation of {roles}.' },
-    confirmed: { fr: '{by} ({role}) a confirmé après le délai, le {due}.', en: '{by} ({role}) confirmed after the time allowed, {due}.' },
+    confirmed: { fr: '{by} ({role}) a confirmé après le délai, qui finissait le {due}.', en: '{by} ({role}) confirmed after the time allowed, which ended on {due}.' },
   },
   types: ['change'],
   reads: ['id', 'type', 'clients'],

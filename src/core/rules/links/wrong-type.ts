@@ -1,7 +1,9 @@
 import type { FieldDef, Kind, TypeName } from '../../model/kind';
-import type { RecordType } from '../../model/model';
+import type { Model, RecordType } from '../../model/model';
 import { fromPointer } from '../../record/pointer';
 import type { Path } from '../../record/node';
+import { text } from '../../record/rec';
+import type { Rec } from '../../record/rec';
 import { linkedRule } from '../rule';
 
 export const wrongLinkType = linkedRule({
@@ -19,7 +21,7 @@ export const wrongLinkType = linkedRule({
       const target = catalog.get(link.to);
       if (!target) continue;
       const path = fromPointer(link.at);
-      const types = typesAt(type, path);
+      const types = path[0] === 'attributes' && path[1] !== undefined ? ofAttribute(rec, path, model) : typesAt(type, path);
       if (types.length === 0 || types.includes(target.type)) continue;
       const say = (name: TypeName) => model.types.get(name)!.label;
       const expected = { fr: types.map((t) => say(t).fr).join(', '), en: types.map((t) => say(t).en).join(', ') };
@@ -32,6 +34,12 @@ export const wrongLinkType = linkedRule({
 export function typesAt(type: RecordType, path: Path): readonly TypeName[] {
   const field: FieldDef | undefined = type.field.get(String(path[0]));
   return field ? typesOf(field.kind, path.slice(1)) : [];
+}
+
+/** What the class of a CI says of an attribute. */
+function ofAttribute(rec: Rec, path: Path, { config }: Model): readonly TypeName[] {
+  const kind = config.ciClasses.get(text(rec.data['class']) ?? '')?.attributes.get(String(path[1]));
+  return kind ? typesOf(kind, path.slice(2)) : [];
 }
 
 function typesOf(kind: Kind, path: Path): readonly TypeName[] {

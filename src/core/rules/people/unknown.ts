@@ -14,7 +14,7 @@ export const unknownPerson = recordRule({
   },
   judge(source, report, { model }) {
     const { people } = model.config;
-    for (const p of source.inspection.people) {
+    for (const p of [...source.inspection.people, ...(source.attributes?.people ?? [])]) {
       if (people.has(p.to)) continue;
       const at = { span: [p.start, p.end] as const };
       const name = p.to.slice(0, 80);
