@@ -52,14 +52,14 @@ export function questionsFor(desk: Desk, name: TypeName, answers: Answers, langu
   const rank = (f: FieldDef): number => (first.includes(f.name) ? first.indexOf(f.name) : first.length);
   const ciClass = name === 'ci' ? desk.model.config.ciClasses.get(answers['class'] ?? '') : undefined;
   const asked = [
-    ...wanted.toSorted((a, b) => rank(a) - rank(b)).map((f) => ({ field: f, path: f.name })),
+    ...wanted.toSorted((a, b) => rank(a) - rank(b)).map((f) => ({ field: name === 'change' && f.name === 'requester' ? { ...f, required: false } : f, path: f.name })),
     ...(ciClass?.requiredFields ?? []).flatMap((f) => (type.field.has(f) && !wanted.some((w) => w.name === f) ? [{ field: { ...type.field.get(f)!, required: true }, path: f }] : [])),
     ...(ciClass?.required ?? []).map((key) => ({ field: { name: key, kind: ciClass!.attributes.get(key) ?? { k: 'text' as const }, label: { fr: key, en: key }, required: true }, path: `attributes.${key}` })),
   ];
   return asked.flatMap(({ field, path }) => questionOf(desk, type, field, path, answers, language) ?? []);
 }
 
-/** Fields that a new record of the type fills in by itself. */
+/** Fields that a new record of the type fills in by itself. Who asks for a change is whoever writes it, unless another is named. */
 function hasDefault(type: TypeName, field: string): boolean {
   return type === 'change' ? field === 'cis' : type === 'release' && (field === 'changes' || field === 'control');
 }

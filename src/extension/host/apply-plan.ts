@@ -20,7 +20,12 @@ export async function applyPlan(changes: ActionChanges, repository: Repository):
   for (const { file, text } of changes.create) edit.createFile(repository.uriOf(file), { overwrite: false, contents: Buffer.from(text, 'utf8') });
   for (const { from, to } of changes.renames) edit.renameFile(repository.uriOf(from), repository.uriOf(to), { overwrite: false });
   if (!await vscode.workspace.applyEdit(edit)) return false;
-  for (const document of clean) await document.save();
+  const renamed = new Map(changes.renames.map(({ from, to }) => [repository.uriOf(from).toString(), repository.uriOf(to)] as const));
+  for (const document of clean) {
+    // A document whose file takes another name is closed with the old one.
+    const now = renamed.get(document.uri.toString());
+    await (now ? await vscode.workspace.openTextDocument(now) : document).save();
+  }
   // What is asked next sees what was written, whenever the disk is heard of.
   const written = [...changes.create.map((f) => f.file), ...changes.renames.flatMap((r) => [r.from, r.to])];
   if (written.length > 0) await repository.tell((engine) => engine.changed({ files: written }));
