@@ -4,14 +4,17 @@ import { CONFIG_FILE } from '../core/gitsm';
 import type { Workspace } from '../core/gitsm';
 import { configFields } from '../core/model/config/schema';
 import { artefactOf } from '../core/model/kit/artefacts';
-import type { ArtefactId } from '../core/model/kit/artefacts';
+import type { Artefact, ArtefactId } from '../core/model/kit/artefacts';
+import { isTypeName } from '../core/model/types/all';
 import type { Language } from '../core/model/text';
 import { advice } from '../core/query/kit-advice';
 import { evidenceOf } from '../core/query/kit-evidence';
+import type { Evidence } from '../core/query/kit-evidence';
 import { KitTree } from '../core/query/kit-tree';
 import { pageOf } from '../core/query/rows';
 import type { PageRequest, RowPage, RowPath } from '../core/query/rows';
 import type { Path } from '../core/record/node';
+import type { Rec } from '../core/record/rec';
 import { readConfigFile, settingsRange } from '../core/rules/config-file';
 import type { MadeArtefact } from '../protocol/kit';
 import { gitSetup } from './git-setup';
@@ -47,7 +50,18 @@ export class EngineKit {
     const { model, now, catalog } = this.workspace;
     const user = isDocument && askGit ? await gitSetup(this.root) : {};
     const [made] = isDocument ? kitDocuments({ language: this.workspace.config.organisation.language, user, now, templates: readTemplates(), isTaken: (id) => catalog.has(id) }, model, artefact) : [];
-    return made ? this.#write({ path: made.path, text: withDiagrams(made.text, this.workspace) }) : this.#say(advice(known, evidence.nearly)[this.language]);
+    return made ? this.#write({ path: made.path, text: withDiagrams(made.text, this.workspace) }) : this.#guide(known, evidence);
+  }
+
+  /** A record, or one that would hold the part, is made by its form; a report by its own. */
+  #guide(artefact: Artefact, { nearly }: Evidence): MadeArtefact {
+    const text = advice(artefact, nearly)[this.language];
+    const [type = ''] = artefact.id.slice(artefact.id.indexOf('.') + 1).split('.');
+    if (artefact.kind === 'report') return { is: 'form', of: 'report', name: type, text };
+    const name = artefact.kind === 'cmdb' ? 'ci' : type;
+    if (!['cmdb', 'record', 'section'].includes(artefact.kind) || !isTypeName(name)) return this.#say(text);
+    const last = artefact.kind === 'section' ? [...this.workspace.catalog.ofType(name)].reduce<Rec | undefined>((a, b) => (a && a.id > b.id ? a : b), undefined) : undefined;
+    return last ? { is: 'part', file: last.file, text } : { is: 'form', of: 'record', name, text };
   }
 
   /** The line (from 1) of a value, and of a key that is nowhere, that of the key which stands before it in the order of the format. */

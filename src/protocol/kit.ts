@@ -17,6 +17,10 @@ export const kitMethods = ['kit', 'kitTip', 'makeArtefact', 'settingPlace'] as c
 
 export type MadeArtefact =
   | { readonly is: 'written'; readonly file: string }
+  /** A guided form makes it: a first record of the type, or the report of the name. `text` says so where nothing may be written. */
+  | { readonly is: 'form'; readonly of: 'record' | 'report'; readonly name: string; readonly text: string }
+  /** A part of a record that is there: it is written in that file. */
+  | { readonly is: 'part'; readonly file: string; readonly text: string }
   /** Words for a person, and the command line that does it, where there is one. */
   | { readonly is: 'said'; readonly text: string; readonly command?: string }
   /** Nothing was written. */

@@ -174,10 +174,12 @@ for (const { language, theme, view, asOf, message, now, title, moved } of [
 
     it('takes a date, and says when there was nothing yet', async () => {
       await workbench().palette.run(asOf);
+      await workbench().palette.widget.locator('.quick-input-title', { hasText: 'CMDB' }).waitFor();
       await workbench().palette.input.fill('2020-01-01');
       await workbench().palette.input.press('Enter');
       await until('it says so', async () => (await workbench().notifications()).some((text) => text.includes('2020-01-01')));
       await workbench().palette.run(asOf);
+      await workbench().palette.widget.locator('.quick-input-title', { hasText: 'CMDB' }).waitFor();
       await workbench().palette.input.fill('2026-04-01');
       await workbench().palette.input.press('Enter');
       await until('it shows that date', async () => (await workbench().tree(view).message() ?? '').includes('2026-04-01'));

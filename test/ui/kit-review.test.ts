@@ -43,6 +43,19 @@ describe('The process kit, in the dark and in English', () => {
     await until('it stands in its folder', () => existsSync(join(workbench().folder, 'procedures')));
   });
 
+  it('makes the first record of a type that is missing by its form', async () => {
+    const kit = workbench().tree('Process kit');
+    await kit.toggle('Incident management');
+    for (const name of ['Problem management', 'Defining problem management', 'Formalising the components', '3. Establish']) await kit.toggle(name);
+    await kit.click(/^Problem record/);
+    assert.match(await workbench().palette.title(), /New record/);
+    await workbench().palette.answer('Pages load slowly');
+    await workbench().takeScreenshot('kit-form-dark-en');
+    await workbench().palette.dismiss();
+    await kit.toggle('Problem management');
+    await kit.toggle('Incident management');
+  });
+
   it('opens gitsm.yaml for a setting that nobody decided', async () => {
     const kit = workbench().tree('Process kit');
     await kit.toggle('1. Define the priority grid');

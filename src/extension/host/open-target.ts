@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArtefactId } from '../../core/model/kit/artefacts';
 import type { RowTarget } from '../../core/query/rows';
+import type { MadeArtefact } from '../../protocol/kit';
 import { commands } from '../ids';
 import type { Repository } from './repository';
 import { configFile } from './repository';
@@ -36,8 +37,19 @@ async function makeArtefact(repository: Repository, artefact: ArtefactId): Promi
     await vscode.commands.executeCommand('vscode.open', repository.uriOf(made.file));
     return void vscode.window.showInformationMessage(vscode.l10n.t('Created: {0}. Read it through, then have it approved.', made.file));
   }
+  if (made.is === 'part') {
+    await vscode.commands.executeCommand('vscode.open', repository.uriOf(made.file));
+    return void vscode.window.showInformationMessage(made.text);
+  }
+  if (made.is === 'form') return fillForm(made);
   const { text, command } = made;
   const copy = vscode.l10n.t('Copy the command');
   if (command === undefined) return void vscode.window.showInformationMessage(text);
   if (await vscode.window.showInformationMessage(text, copy) === copy) await vscode.env.clipboard.writeText(command);
+}
+
+/** Where nothing may be written, what would be done is told. */
+async function fillForm({ of, name, text }: MadeArtefact & { readonly is: 'form' }): Promise<void> {
+  if (!vscode.workspace.isTrusted) return void vscode.window.showInformationMessage(text);
+  await vscode.commands.executeCommand(of === 'report' ? commands.report : commands.newRecord, ...(of === 'report' ? [name] : [{ type: name }]));
 }
