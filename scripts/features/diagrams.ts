@@ -34,9 +34,34 @@ export const diagrams: Area = {
       shown: [['test/ui/diagrams.test.ts', 'say everything in French, and copy their Mermaid text'], ['test/core/diagram/diagrams.test.ts', 'show every character of a title as text, whatever Mermaid would make of it']],
     },
     {
+      en: 'A click on a node makes the move; nodes have the context menu of the editor',
+      fr: "Un clic sur un nœud fait le passage; les nœuds ont le menu contextuel de l'éditeur",
+      shown: [['test/ui/diagram-use.test.ts', 'makes the move whose node is clicked'], ['test/ui/diagram-use.test.ts', "has the editor's own context menu on its nodes"]],
+    },
+    {
+      en: 'Read by the keyboard alone, and accessible in four themes',
+      fr: 'Lus au clavier seul, et accessibles dans quatre thèmes',
+      shown: [['test/ui/diagram-use.test.ts', 'is read by the keyboard alone: zoom, pan, fit, nodes, search, table, record']],
+    },
+    {
+      en: 'Redrawn without a blink; there again after a reload of the window',
+      fr: 'Redessinés sans clignoter; là de nouveau quand la fenêtre est rechargée',
+      shown: [['test/ui/diagram-use.test.ts', 'is redrawn without a blink: zoom, place, search and keyboard stay'], ['test/ui/diagram-use.test.ts', 'is there again after the window was loaded anew, as it was left']],
+    },
+    {
+      en: 'Saved as SVG and PNG',
+      fr: 'Enregistrés en SVG et en PNG',
+      shown: [['test/ui/diagram-use.test.ts', 'is saved as SVG and PNG, and copied as Mermaid text']],
+    },
+    {
+      en: 'Every diagram of the examples is read by Mermaid, in both languages',
+      fr: 'Chaque diagramme des exemples est lu par Mermaid, dans les deux langues',
+      shown: [['test/node/example-diagrams.test.ts', 'of processes and the calendar are read by Mermaid in both languages'], ['test/ui/diagram-all.test.ts', 'draws every record of the French example, one after the other, each with its own words']],
+    },
+    {
       en: 'Diagrams inside documents, kept up to date',
       fr: 'Diagrammes dans les documents, tenus à jour',
-      shown: [['test/core/diagram/regions.test.ts', 'follow what is true: an old drawing is replaced, and nothing else'], ['test/cli/diagram.test.ts', 'brings documents up to date, and tells when they no longer are']],
+      shown: [['test/core/diagram/regions.test.ts', 'follow what is true: an old drawing is replaced, and nothing else'], ['test/cli/diagram.test.ts', 'brings documents up to date, and tells when they no longer are'], ['test/extension/document-diagrams.test.ts', 'are brought up to date as the document is saved, unless the setting says no']],
     },
   ],
 };
