@@ -17,9 +17,15 @@ describe('The page of diagrams', () => {
     await workbench().palette.pick('Gestion du changement');
     await workbench().webview().frame.locator('#content svg [data-node]').first().waitFor({ timeout: 30_000 });
     const page = await workbench().webview().document();
-    const requests = [...example.catalog.ids()].flatMap((id) => [{ kind: 'record', id } as const, { kind: 'history', id } as const]);
-    const impacts = [...example.catalog.ids()].filter((id) => ['ci', 'service', 'incident', 'change'].includes(example.catalog.get(id)!.type)).filter((_, i) => i % 6 === 0);
-    for (const request of [...requests, ...impacts.map((id) => ({ kind: 'impact', id }) as const)]) {
+    const ids = [...example.catalog.ids()];
+    const reached = ids.filter((id) => ['ci', 'service', 'incident', 'change'].includes(example.catalog.get(id)!.type));
+    // Mermaid reads all of them in test/node/example-diagrams.test.ts; here a part of the costly ones is drawn.
+    const requests = [
+      ...ids.map((id) => ({ kind: 'record', id }) as const),
+      ...ids.filter((_, i) => i % 5 === 0).map((id) => ({ kind: 'history', id }) as const),
+      ...reached.filter((_, i) => i % 10 === 0).map((id) => ({ kind: 'impact', id }) as const),
+    ];
+    for (const request of requests) {
       const diagram = diagramFor(request, example, 'fr')!;
       // The page is told as the extension tells it; what it then says of itself is read.
       const drawn = await page.evaluate(async (shown) => {
