@@ -4,6 +4,7 @@ import { languages } from '../../../src/core/model/text';
 import type { Language } from '../../../src/core/model/text';
 import { evidenceOf } from '../../../src/core/query/kit-evidence';
 import { artefactOf } from '../../../src/core/model/kit/artefacts';
+import { templates } from '../../../src/core/model/kit/templates';
 import { reports } from '../../../src/core/report/registry';
 import type { ReportMade } from '../../../src/core/report/report';
 import { MemoryStore } from '../../support/memory-store';
@@ -109,5 +110,67 @@ describe('The CI audit', () => {
 
   it('refuses what is no number', () => {
     assert.deepEqual(make('ci-audit', { days: 'x' }), { ok: false, refused: { fr: "--days x n'est pas un nombre entier.", en: '--days x is not a whole number.' } });
+  });
+});
+
+describe('The trend report', () => {
+  it('counts the incidents of the period beside the one before it, without those that are none', () => {
+    const { incidents } = data('trend') as { incidents: Readonly<Record<string, readonly { key: string; count: number; before: number }[]>> };
+    assert.deepEqual(incidents['all'], { key: 'all', count: 4, before: 1 });
+    assert.deepEqual(incidents['category'], [{ key: 'network', count: 3, before: 1 }, { key: 'data', count: 1, before: 0 }]);
+    assert.deepEqual(incidents['ci'], [{ key: 'CI-00002', count: 3, before: 1 }, { key: 'CI-00005', count: 1, before: 0 }]);
+    assert.deepEqual(incidents['weekday']!.map((d) => d.count), [3, 1, 0, 0, 0, 0, 0]);
+    assert.deepEqual(incidents['month']!.map((m) => `${m.key} ${m.count}`).slice(-6), ['2026-06 1', '2026-07 0', '2026-08 0', '2026-09 1', '2026-10 1', '2026-11 2']);
+  });
+
+  it('suggests problems for what recurs without one, with the command that opens them', () => {
+    assert.match(under(markdown('trend'), 'Problems to open'), /^- CI CI-00002 · Commutateur: `gitsm raise problem --from INC-2026-0001,INC-2026-0002,INC-2026-0003`$/m);
+    const solved = Object.fromEntries(Object.entries(reportsExample).map(([file, text]) => [file, text.replace('type: incident\n', 'type: incident\nproblem: PRB-2026-0001\n')]));
+    assert.equal(under(markdown('trend', {}, 'en', solved), 'Problems to open'), 'None: a problem follows all that recurs.');
+  });
+
+  it('looks at the days that are asked for, both included', () => {
+    assert.deepEqual((data('trend', { from: '2026-10-05', to: '2026-11-16' })['incidents'] as { all: unknown }).all, { key: 'all', count: 2, before: 1 });
+    assert.deepEqual((data('trend', { from: '2026-10-06', to: '2026-11-15' })['incidents'] as { all: unknown }).all, { key: 'all', count: 0, before: 2 });
+  });
+
+  for (const [options, why] of [[{ from: '2026-13-01' }, /--from 2026-13-01 is not a date/], [{ from: '2026-11-02', to: '2026-11-01' }, /--to is before --from/]] as const) {
+    it(`refuses ${Object.entries(options).flat().join(' ')}`, () => {
+      const made = make('trend', options);
+      assert.ok(!made.ok);
+      assert.match(made.refused.en, why);
+    });
+  }
+});
+
+describe('The change calendar report', () => {
+  it('has the sections of the template of the kit, in both languages', () => {
+    for (const language of languages) assert.deepEqual([...markdown('change-calendar', {}, language).matchAll(/^## (.*)$/gm)].map((m) => m[1]), templates['report.change-calendar'].map((s) => s.title[language]));
+  });
+
+  it('names each collision once, freezes by the class of the change, and what must come first', () => {
+    const { conflicts, unplaced } = data('change-calendar') as { conflicts: readonly { change: string; kind: string; other: string | null; freeze: string | null }[]; unplaced: unknown };
+    assert.deepEqual(conflicts.map((c) => [c.change, c.kind, c.other ?? c.freeze]), [
+      ['CHG-2026-0002', 'freeze', 'Gel de novembre'], ['CHG-2026-0002', 'same', 'CHG-2026-0003'], ['CHG-2026-0003', 'freeze', 'Gel de novembre'],
+    ]);
+    assert.deepEqual(unplaced, ['CHG-2026-0004']);
+  });
+
+  it('shows changes with their class, priority, owner and client, and the chart as a block of Mermaid', () => {
+    const text = markdown('change-calendar', { from: '2026-11-23', to: '2026-11-29' });
+    assert.deepEqual(text.split('\n').filter((line) => line.startsWith('| CHG-2026-000') && line.includes('Scheduled')), [
+      '| CHG-2026-0002 Micrologiciel du commutateur | Normal | P5 | Marc Gagnon | CLT-0001 | Scheduled | 2026-11-25 20:00 – 22:00 |',
+      "| CHG-2026-0003 Câblage d'urgence | Emergency | P1 | Alice Tremblay | CLT-0001 | Scheduled | 2026-11-25 21:00 – 23:00 |",
+    ]);
+    assert.match(text, /\n```mermaid\ngantt\n(?:.*\n)*?```\n/);
+    assert.match(text, /\| 2026-11-27 16:00 – 18:00 \| Maintenance \| MNT-2026-001 Vendredis \| Agreed \| SVC-0001 \|/);
+    assert.match(text, /\| 2026-11-24 \| CHG-2026-0002 .* \| Pièce \\\| reçue \|/);
+  });
+
+  it('says which milestones are late', () => {
+    const late = (text: string): readonly string[] => text.split('\n').filter((line) => line.includes('**late**'));
+    assert.deepEqual(late(markdown('change-calendar')), []);
+    const files = { ...reportsExample, 'changes/CHG-2026-0002.md': reportsExample['changes/CHG-2026-0002.md']!.replaceAll('2026-11-23T', '2026-11-20T') };
+    assert.deepEqual(late(markdown('change-calendar', {}, 'en', files)), ['| 2026-11-20 | CHG-2026-0002 Micrologiciel du commutateur | end of build | **late** | Marc Gagnon |']);
   });
 });
