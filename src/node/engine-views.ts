@@ -32,21 +32,15 @@ export class EngineViews {
     this.#queues.clear();
   }
 
-  async identify({ person, askGit }: { readonly person?: string; readonly askGit: boolean }): Promise<Me> {
-    const email = person === undefined && askGit ? await this.#gitEmail() : undefined;
+  async identify({ person, askGit, again }: Parameters<Engine['identify']>[0]): Promise<Me> {
+    if (again) this.#email = undefined;
+    const email = person === undefined && askGit ? await (this.#email ??= emailOf(this.root)) : undefined;
     const { people } = this.workspace.config;
     const wanted = email?.toLowerCase();
     const found = person === undefined ? [...people.values()].find((p) => p.emails.some((e) => e.toLowerCase() === wanted)) : people.get(person);
     if (this.#me !== found?.key) this.#queues.clear();
     this.#me = found?.key;
     return { person: found?.key, name: found?.name, email };
-  }
-
-  /** Asked once it is known: an address that is set later, or that git could not tell once, is found the next time. */
-  async #gitEmail(): Promise<string | undefined> {
-    const email = await (this.#email ??= emailOf(this.root));
-    if (email === undefined) this.#email = undefined;
-    return email;
   }
 
   cmdb({ by, path, count, ...way }: PageRequest & CmdbShape): RowPage {

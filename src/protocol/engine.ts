@@ -42,8 +42,8 @@ export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, Calend
   readonly rulePage: (argument: { readonly rule: string }) => Promise<string | undefined>;
   /** The reference of all records, of one type, or of gitsm.yaml, in the organisation's own terms, as Markdown; undefined for another subject. */
   readonly reference: (argument: { readonly of: string }) => Promise<string | undefined>;
-  /** Who looks: the person of `gitsm.yaml` of that key, else the one with git's `user.email`, which is asked only when `askGit`. */
-  readonly identify: (argument: { readonly person?: string; readonly askGit: boolean }) => Promise<Me>;
+  /** Who looks: the person of `gitsm.yaml` of that key, else the one with git's `user.email`, which is asked only when `askGit`, and anew only when `again`. */
+  readonly identify: (argument: { readonly person?: string; readonly askGit: boolean; readonly again?: boolean }) => Promise<Me>;
   readonly queue: (argument: PageRequest & { readonly by: QueueGrouping; readonly filter: QueueFilter }) => Promise<RowPage>;
   readonly queueCounts: (argument: { readonly filter: QueueFilter }) => Promise<QueueCounts & { readonly shown: number }>;
   /** Why a queue's filter cannot be read; undefined when it can. */

@@ -84,8 +84,19 @@ describe('Further commands', () => {
     assert.equal(existsSync(at('reports').fsPath) && readdirSync(at('reports').fsPath).length > 0, false);
   });
 
+  it('know who acts by the address that git has got since, and ask nobody', async () => {
+    story.git('config', 'user.email', 'Sophie@Northwind.example');
+    try {
+      const outcome = await Promise.resolve(vscode.commands.executeCommand<{ done: boolean }>('gitsm.escalate', { record: 'INC-2026-0001', level: '2', set: {} }));
+      assert.ok(outcome.done);
+      assert.match(textOf('incidents/INC-2026-0001.md'), /by: sophie\.lavoie, level: 2/);
+    } finally {
+      story.git('config', '--unset', 'user.email');
+    }
+  });
+
   it('refuse who is not in gitsm.yaml, and a record that is not there', async () => {
-    await story.refused(/gitsm\.yaml has no person "nobody"/, 'gitsm.escalate', { at: 30, by: 'nobody' }, { record: 'INC-2026-0001', level: '2' });
+    await story.refused(/gitsm\.yaml has no person "nobody"/, 'gitsm.escalate', { at: 30, by: 'nobody' }, { record: 'INC-2026-0001', level: '3' });
     await story.refused(/No record has the id/, 'gitsm.move', { at: 30 }, { record: 'INC-2099-0001', to: 'closed' });
   });
 });

@@ -86,7 +86,8 @@ const who = 'gitsm by';
  */
 export async function perform(repository: Repository, form: Form, given: Given): Promise<Outcome> {
   await repository.upToDate();
-  const known = given.by ?? (await identify(repository)).person;
+  // Git may have an address since the views asked.
+  const known = given.by ?? (await identify(repository, true)).person;
   const plan = async (answers: Answers): Promise<PlannedAction> => {
     await repository.upToDate();
     const { [note]: said, [who]: by, ...others } = answers;

@@ -71,8 +71,8 @@ export class Story {
   async begin(): Promise<void> {
     writeFileSync(at('gitsm.yaml').fsPath, config);
     await until('the people of the story are known', async () => {
-      const shown = judgedDirectly().filter(isError).toSorted();
-      return shown.length >= 0 && JSON.stringify(shownByVscode().filter(isError)) === JSON.stringify(shown);
+      const found = judgedDirectly().filter(isError).map(bare).toSorted();
+      return JSON.stringify(shownByVscode().filter(isError).map(bare).toSorted()) === JSON.stringify(found);
     });
     this.#before = new Set(judgedDirectly().filter(isError).map(bare));
   }
@@ -84,7 +84,7 @@ export class Story {
     this.git('reset', '--quiet', '--hard', 'story-start');
     this.git('clean', '--quiet', '--force', '-d');
     for (const tag of this.git('tag', '--list').split('\n')) if (tag !== '') this.git('tag', '--delete', tag);
-    await until('VS Code has noticed', () => JSON.stringify(shownByVscode().map(bare)) === JSON.stringify(judgedDirectly().map(bare)));
+    await until('VS Code has noticed', () => JSON.stringify(shownByVscode().map(bare).toSorted()) === JSON.stringify(judgedDirectly().map(bare).toSorted()));
   }
 
   git(...words: readonly string[]): string {
