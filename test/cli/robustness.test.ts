@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { gitsm } from '../support/cli';
 import { config, folderOf, git, record } from '../support/repository';
 
 const created = '2026-01-05T09:00:00-05:00';
 const client = (n: number, more: Readonly<Record<string, string>> = {}): string => record({ id: `CLT-${String(n).padStart(4, '0')}`, type: 'client', title: `Client ${n}`, status: 'active', created, ...more });
-const program = [join('src', 'cli', 'bin.ts')];
-const start = (words: readonly string[], environment: Readonly<Record<string, string | undefined>> = {}) => spawnSync(process.execPath, ['--import=tsx', ...program, ...words], { encoding: 'utf8', env: { PATH: process.env['PATH'], LANG: 'en_CA.UTF-8', ...environment } });
 
 describe('gitsm validate', () => {
   const folder = folderOf({ 'gitsm.yaml': config, 'clients/CLT-0001.md': client(1), 'clients/CLT-0002.md': client(2, { nickname: 'x' }), 'clients/old/CLT-0003.md': client(3, { status: 'gone' }), 'clientsX.md': '# no record\n' });
@@ -179,6 +178,10 @@ describe('The command line', () => {
 
 describe('The program', () => {
   const folder = folderOf({ 'gitsm.yaml': config, 'clients/CLT-0001.md': client(1, { status: 'gone' }) });
+  const program = join(folderOf(), 'gitsm.cjs');
+  const start = (words: readonly string[], environment: Readonly<Record<string, string | undefined>> = {}) => spawnSync(process.execPath, [program, ...words], { encoding: 'utf8', env: { PATH: process.env['PATH'], LANG: 'en_CA.UTF-8', ...environment } });
+  // As it ships, in one file: a process that compiles every source anew would take most of the time of these tests.
+  before(() => { buildSync({ entryPoints: ['src/cli/bin.ts'], outfile: program, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], supported: { 'dynamic-import': false }, logLevel: 'error' }); });
 
   it('exits with the status of the command, data on stdout and all else on stderr', () => {
     const found = start(['validate', '--cwd', folder]);
@@ -192,13 +195,13 @@ describe('The program', () => {
   });
 
   it('states the version of package.json', () => {
-    const { version } = JSON.parse(execFileSync(process.execPath, ['-p', 'JSON.stringify(require("./package.json"))'], { encoding: 'utf8' })) as { version: string };
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     assert.equal(start(['--version']).stdout, `${version}\n`);
   });
 
   it('takes a reader that closes early for no failure of its own', async () => {
     const many = folderOf({ 'gitsm.yaml': config, ...Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`clients/CLT-${String(i + 1).padStart(4, '0')}.md`, client(i + 1)])) });
-    const child = spawn(process.execPath, ['--import=tsx', ...program, 'list', '--format', 'json', '--cwd', many], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program, 'list', '--format', 'json', '--cwd', many], { stdio: ['ignore', 'pipe', 'pipe'] });
     let err = '';
     child.stderr.on('data', (chunk: Buffer) => { err += chunk.toString(); });
     child.stdout.once('data', () => child.stdout.destroy());

@@ -16,8 +16,18 @@ const script = 'scripts/make-example.mjs';
 const anchor = '2026-11-22';
 const noon = Date.parse(`${anchor}T12:00:00-05:00`);
 
+const tellings = new Map<string, Promise<Told>>();
+
+/** What the story tells, told once for each language and day. */
+function tellingOf(lang: 'fr' | 'en', asOf: string): Promise<Told> {
+  const key = `${lang} ${asOf}`;
+  const told = tellings.get(key) ?? tellAnew(lang, asOf);
+  tellings.set(key, told);
+  return told;
+}
+
 /** The scripts are plain JavaScript without declarations. */
-async function tellingOf(lang: 'fr' | 'en', asOf: string): Promise<Told> {
+async function tellAnew(lang: 'fr' | 'en', asOf: string): Promise<Told> {
   const path = '../../scripts/example/make.mjs';
   const { tell } = (await import(path)) as { tell(options: { lang: string; asOf: string }): Promise<Told> };
   return tell({ lang, asOf });
