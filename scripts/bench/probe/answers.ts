@@ -11,6 +11,8 @@ export interface Blocks {
   /** The longest time in which nothing else could run: by the clock, and as far as the thread itself computed. A busy machine makes the first longer. */
   readonly wall: number;
   readonly own: number;
+  /** The longest stretch of Gitsm's own code: of no other extension, nor of VS Code. */
+  readonly gitsm: number;
   /** How often it computed more than 50 ms at a stretch. */
   readonly over: number;
   /** Bytes that the process holds. */

@@ -9,7 +9,7 @@ const threadCpu = (): number => {
 };
 
 /** Looks at the clock every few ms: a look that comes late was blocked. */
-export function watchBlocks(): { readonly take: () => Blocks } {
+export function watchBlocks(): { readonly take: () => Omit<Blocks, 'gitsm'> } {
   let [at, cpu] = [performance.now(), threadCpu()];
   let [wall, own, over] = [0, 0, 0];
   setInterval(() => {

@@ -9,7 +9,7 @@ export class Texts implements vscode.Disposable {
 
   /** `fileOf` gives the path of a document that matters; `send` takes its text, or undefined when the disk has it. */
   constructor(readonly fileOf: (document: vscode.TextDocument) => string | undefined, readonly send: (file: string, text: string | undefined) => Promise<void>) {
-    this.#together = new Coalesce({ quiet: 60, most: 300 }, (files) => this.#handOver(files));
+    this.#together = new Coalesce({ quiet: 10, most: 100 }, (files) => this.#handOver(files));
     const { workspace } = vscode;
     this.#subscriptions = vscode.Disposable.from(
       this.#together,
