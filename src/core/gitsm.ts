@@ -31,6 +31,8 @@ export interface WorkspaceOptions {
   readonly tags?: ReadonlySet<string> | undefined;
   /** Where the host keeps what a load found; absent: every load reads everything. */
   readonly memory?: Memory | undefined;
+  /** While gitsm.yaml is broken, records are read by what it said last, and its break is told: for a host in which it is typed. */
+  readonly keepSettings?: boolean;
 }
 
 /** More files than this that differ cost less when all links are judged anew than one by one. */
@@ -48,6 +50,7 @@ export interface LoadStep {
  */
 export class Workspace {
   #settings!: Settings;
+  #lastGood: Settings | undefined;
   #reader!: SourceReader;
   #catalog!: Catalog;
   #judge!: Judge;
@@ -62,7 +65,7 @@ export class Workspace {
   #tags: ReadonlySet<string> | undefined;
   readonly #memory: Memory | undefined;
 
-  constructor(readonly store: RecordStore, options: WorkspaceOptions) {
+  constructor(readonly store: RecordStore, readonly options: WorkspaceOptions) {
     this.#now = options.now;
     this.#tags = options.tags;
     this.#memory = options.memory;
@@ -83,7 +86,7 @@ export class Workspace {
   *load(every = 500): Generator<LoadStep> {
     this.#reset();
     const listed = this.store.list();
-    const settings = this.textOf(CONFIG_FILE);
+    const settings = this.#settings.broken ? undefined : this.textOf(CONFIG_FILE);
     const recalled = settings === undefined ? undefined : this.#memory?.recall(settings, listed);
     const differ = new Set([...(recalled?.differ ?? []), ...this.#open.keys()]);
     if (recalled && differ.size <= FEW) {
@@ -131,7 +134,7 @@ export class Workspace {
 
   /** Gives what was found to the host, for the next load; nothing while an editor holds texts that no file has. */
   keep(): void {
-    const settings = this.textOf(CONFIG_FILE);
+    const settings = this.#settings.broken ? undefined : this.textOf(CONFIG_FILE);
     if (!this.#memory || settings === undefined || this.#open.size > 0) return;
     this.#memory.keep(settings, keptOf({ files: this.#files, catalog: this.#catalog, judge: this.#judge, isUnreadable: (file) => this.#unreadable.has(file) }));
   }
@@ -281,7 +284,9 @@ export class Workspace {
 
   /** Empty again, by the settings as they are now. */
   #reset(): void {
-    this.#settings = readSettings(CONFIG_FILE, this.textOf(CONFIG_FILE));
+    const settings = readSettings(CONFIG_FILE, this.textOf(CONFIG_FILE));
+    if (!settings.broken) this.#lastGood = settings;
+    this.#settings = settings.broken && this.options.keepSettings && this.#lastGood ? { ...settings, model: this.#lastGood.model, ignored: this.#lastGood.ignored } : settings;
     const { model, rangeOf } = this.#settings;
     this.#reader = new SourceReader(model, contentDigest);
     this.#catalog = new Catalog();

@@ -15,6 +15,8 @@ export interface Settings {
   readonly findings: readonly Finding[];
   /** Whether `ignore` leaves a file out. */
   readonly ignored: (file: string) => boolean;
+  /** It is no YAML, or no map: what it says cannot be told, and the model is made of defaults. */
+  readonly broken: boolean;
   /** Where a key stands; absent where there is no file. */
   readonly rangeOf?: (path: Path) => Range;
 }
@@ -31,7 +33,7 @@ function settingsOf(name: string, text: string | undefined): Settings {
   const file = readConfigFile(text ?? '');
   const config = readConfig(file.data);
   const model = buildModel(config);
-  const rest = { model, ignored: ignorePatterns(config.ignore) };
+  const rest = { model, ignored: ignorePatterns(config.ignore), broken: text !== undefined && (!file.node || file.problems.length > 0) };
   if (text === undefined) return { ...rest, findings: [] };
   return { ...rest, findings: judgeConfig(name, text, file, model, ruleIds).toSorted(compareFindings), rangeOf: settingsRange(text, file) };
 }

@@ -53,7 +53,7 @@ export class RepositoryEngine implements Engine {
 
   constructor(readonly start: EngineStart, readonly events: EngineListeners, memoryOf: (root: string) => Memory | undefined = DiskMemory.of) {
     this.#store = new FileStore(start.root);
-    this.#workspace = new Workspace(this.#store, { now: start.now, memory: start.remember && !process.env['GITSM_NO_CACHE'] ? memoryOf(this.#store.root) : undefined });
+    this.#workspace = new Workspace(this.#store, { now: start.now, keepSettings: true, memory: start.remember && !process.env['GITSM_NO_CACHE'] ? memoryOf(this.#store.root) : undefined });
     this.#feed = new FindingsFeed(start.language);
     this.#fixes = new EngineFixes(this.#workspace, start.language);
     this.#language = new EngineLanguage(this.#workspace, start.language);

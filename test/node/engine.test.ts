@@ -86,6 +86,18 @@ describe('The engine of a repository', () => {
     assertAgrees();
   });
 
+  it('reads the records by what a broken gitsm.yaml said last, and tells the break', async () => {
+    const engine = open();
+    await engine.load({});
+    const before = onRecords().map((file) => [file, told.get(file)]);
+    await engine.edited({ file: 'gitsm.yaml', text: `${config}organisation: [\n` });
+    assert.ok(told.get('gitsm.yaml')?.some((f) => f.severity === 'error'));
+    assert.deepEqual(onRecords().map((file) => [file, told.get(file)]), before);
+    assert.equal((await engine.people({})).length > 0, true);
+    await engine.edited({ file: 'gitsm.yaml' });
+    assertAgrees();
+  });
+
   it('keeps nothing in a folder that is not trusted', async () => {
     put('.git/HEAD', 'ref: refs/heads/main\n');
     await open(false).load({});

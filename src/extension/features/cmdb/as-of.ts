@@ -30,7 +30,10 @@ export async function askPast(repositories: readonly Repository[]): Promise<stri
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.asked);
+      const typed = pick.value.trim();
+      const [active] = pick.activeItems;
+      // Typed and entered at once, the list is still that of the text before.
+      resolve(active?.asked !== undefined && fits(active, typed) ? active.asked : typed || undefined);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -39,6 +42,10 @@ export async function askPast(repositories: readonly Repository[]): Promise<stri
     });
     pick.show();
   });
+}
+
+function fits({ label, description = '', asked }: Item, typed: string): boolean {
+  return asked === typed || `${label} ${description}`.toLowerCase().includes(typed.toLowerCase());
 }
 
 const headings = { tag: () => vscode.l10n.t('Tags'), branch: () => vscode.l10n.t('Branches'), commit: () => vscode.l10n.t('Commits') } as const;
