@@ -16,7 +16,7 @@ export const changeMaintenance = linkedRule({
     none: { fr: "{service} n'a aucune maintenance convenue, et ce changement l'interrompt.", en: '{service} has no agreed maintenance, and this change interrupts it.' },
   },
   types: ['change'],
-  reads: ['id', 'type', 'status', 'services', 'start', 'end', 'repeat'],
+  reads: ['id', 'type', 'status', 'title', 'services', 'cis', 'start', 'end', 'repeat'],
   readsOf: ['maintenance', 'service'],
   hops: 2,
   judge(rec, report, { model, catalog }) {

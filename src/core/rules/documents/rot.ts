@@ -24,7 +24,7 @@ export const documentRot = linkedRule({
     person: { fr: '{name} a quitté ses rôles le {until}.', en: '{name} left their roles on {until}.' },
   },
   types: ['policy', 'procedure', 'recovery-plan', 'knowledge'],
-  reads: ['id', 'type', 'status', 'until'],
+  reads: ['id', 'type', 'status', 'title', 'until'],
   readsOf: ['ci', 'contract'],
   clock: true,
   judge(rec, report, world) {
@@ -60,10 +60,9 @@ export const documentRot = linkedRule({
 
 function goneOf(id: string, { catalog, model, now }: LinkedWorld): { readonly message: 'ci' | 'contract'; readonly holes: { readonly id: string; readonly title: string } } | undefined {
   const target = catalog.get(id);
-  if (!target) return undefined;
+  if (target?.type !== 'ci' && target?.type !== 'contract') return undefined;
   const holes = { id, title: target.title };
-  if (target.type === 'ci' && target.status === 'retired') return { message: 'ci', holes };
-  if (target.type !== 'contract') return undefined;
+  if (target.type === 'ci') return target.status === 'retired' ? { message: 'ci', holes } : undefined;
   const over = daysSince(target.data['until'], now, model.config.organisation.timezone);
   return target.status === 'expired' || target.status === 'terminated' || (over !== undefined && over > 0) ? { message: 'contract', holes } : undefined;
 }

@@ -13,7 +13,7 @@ export const changeNotApproved = linkedRule({
   mend: { fr: 'Faites approuver le changement, ou retirez-le de la mise en production.', en: 'Have the change approved, or take it out of the release.' },
   messages: { not: { fr: "{id} n'a jamais été approuvé (« {status} »).", en: '{id} was never approved ("{status}").' } },
   types: ['release'],
-  reads: ['id', 'type', 'status', 'class', 'gravity', 'impact', 'approvals', 'client', 'services', 'release', 'clients'],
+  reads: ['id', 'type', 'status', 'class', 'gravity', 'impact', 'approvals', 'digest', 'client', 'services', 'release', 'clients'],
   readsOf: ['change', 'service'],
   hops: 2,
   judge(rec, report, { model, catalog }) {

@@ -14,7 +14,8 @@ export const releasePlan = linkedRule({
     stale: { fr: 'Ce que {by} ({role}) a approuvé a été modifié depuis : son approbation ne compte plus.', en: 'What {by} ({role}) approved was altered since: the approval no longer counts.' },
   },
   types: ['release'],
-  reads: [],
+  reads: ['id', 'type', 'clients'],
+  readsOf: ['service'],
   judge(rec, report, { model, catalog }) {
     if (!isLater(model.types.get('release')!.lifecycle, rec, 'building')) return;
     const { missing, stale } = authorityOf(rec, { model, catalog })!;
