@@ -1,4 +1,4 @@
-import { questionOwed } from '../core/edit/questions';
+import { mostRecords, questionOwed } from '../core/edit/questions';
 import type { Answers, Question } from '../core/edit/questions';
 import type { Owed } from '../core/edit/plan';
 import type { Workspace } from '../core/gitsm';
@@ -66,7 +66,7 @@ function formOn(workspace: Workspace, language: Language, { about, id, answers, 
     case 'plan-configuration': return configurationQuestions(workspace, rec, answers, language);
     case 'apply-configuration': return applyQuestions(workspace, rec, language);
     case 'renumber': return [];
-    case 'link': return [{ name: 'to', label: words.record[language], required: true, of: 'record', choices: others(workspace, rec, language) }];
+    case 'link': return [{ name: 'to', label: words.record[language], required: true, of: 'record', choices: others(workspace, rec, language), ...(workspace.catalog.size > mostRecords ? { more: { types: [] } } : {}) }];
     case 'outage': return outageForm(workspace, type, rec, answers, language);
   }
 }
@@ -113,7 +113,7 @@ function leaders({ config }: Workspace, question: Question): Question['choices']
 }
 
 function others({ catalog, model }: Workspace, rec: Rec, language: Language): Question['choices'] {
-  return searchRecords(catalog, '', 1000).filter((r) => r.id !== '' && r.id !== rec.id).map((r) => ({ value: r.id, label: r.title, description: `${r.id} · ${model.types.get(r.type)!.label[language]}` }));
+  return searchRecords(catalog, '', mostRecords).filter((r) => r.id !== '' && r.id !== rec.id).map((r) => ({ value: r.id, label: r.title, description: `${r.id} · ${model.types.get(r.type)!.label[language]}` }));
 }
 
 function time(name: string, label: Text, proposal: string | undefined, language: Language): Question {

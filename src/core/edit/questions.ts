@@ -20,6 +20,8 @@ export interface Question {
   /** `records` and `choices` are several, joined by commas; a `duration` is written like `3h30m`. */
   readonly of: 'text' | 'date' | 'datetime' | 'duration' | 'rrule' | 'choice' | 'choices' | 'record' | 'records' | 'person';
   readonly choices?: readonly Answer[];
+  /** The choices are the first of more than a list shows: records of these types (none: of all) are to be searched for. */
+  readonly more?: { readonly types: readonly TypeName[] };
   /** Offered first: the value of a choice, or the text of a box. */
   readonly proposal?: string;
 }
@@ -39,8 +41,8 @@ const alsoAsked: Partial<Readonly<Record<TypeName, readonly string[]>>> = { inci
 const first = ['client', 'service', 'services', 'reporter', 'requester', 'class', 'kind', 'category', 'impact', 'urgency'];
 /** What a new record has without being asked. */
 const given: ReadonlySet<string> = new Set(['id', 'type', 'title', 'status', 'created', 'priority', 'history']);
-/** Records that a list shows; who needs another types its id in the file. */
-const mostRecords = 1000;
+/** Records that a list shows; a host searches for others. */
+export const mostRecords = 1000;
 
 /**
  * What a new record of a type is asked, in order, given what was answered so far: the services are those of the client,
@@ -83,7 +85,7 @@ function questionOf(desk: Desk, type: RecordType, field: FieldDef, path: string,
   const proposal = proposalFor(desk, type, field, answers);
   return {
     name: path, label: field.label[language], ...(field.help ? { help: field.help[language] } : {}), required: field.required === true, of,
-    ...(choices ? { choices } : {}), ...(proposal === undefined ? {} : { proposal }),
+    ...(choices ? { choices } : {}), ...(choices && choices.length >= mostRecords && (of === 'record' || of === 'records') ? { more: { types: typesOf(field) } } : {}), ...(proposal === undefined ? {} : { proposal }),
   };
 }
 
@@ -125,10 +127,14 @@ function choicesFor({ model }: Desk, type: RecordType, field: FieldDef, answers:
   });
 }
 
+function typesOf(field: FieldDef): readonly TypeName[] {
+  const kind = field.kind.k === 'list' ? field.kind.of : field.kind;
+  return kind.k === 'id' ? kind.types : [];
+}
+
 /** Records that a field may name and that are still in use, by title; services only those of the client. */
 function records({ catalog, model }: Desk, field: FieldDef, answers: Answers, language: Language): readonly Answer[] {
-  const kind = field.kind.k === 'list' ? field.kind.of : field.kind;
-  const types = kind.k === 'id' ? kind.types : [];
+  const types = typesOf(field);
   const client = answers['client'];
   const found = types.length === 0 ? searchRecords(catalog, '', mostRecords) : types.flatMap((t) => [...catalog.ofType(t)]);
   const open = found.filter((rec) => rec.id !== '' && !model.types.get(rec.type)!.lifecycle.final.includes(rec.status));

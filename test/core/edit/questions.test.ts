@@ -4,6 +4,7 @@ import type { Answers } from '../../../src/core/edit/questions';
 import { move } from '../../../src/core/edit/move';
 import type { TypeName } from '../../../src/core/model/kind';
 import { NOW, deskOf } from '../../support/desk';
+import { record } from '../../support/repository';
 
 const desk = deskOf({
   'clients/CLT-0900.md': '---\nid: CLT-0900\ntype: client\ntitle: Zebra\nstatus: active\ncreated: 2026-01-05T09:00:00-05:00\n---\n\n# Zebra\n',
@@ -71,5 +72,15 @@ describe('What an action owes, as questions', () => {
     const type = desk.model.types.get('incident')!;
     const asked = planned.owed.map((owed) => [owed.section ?? owed.path?.join('.'), questionOwed(desk, type, owed, {}, 'en')?.of]);
     assert.deepEqual(asked, [['resolution_code', 'choice'], ['resolution', undefined]]);
+  });
+});
+
+describe('A form in a large repository', () => {
+  it('says that a list holds the first of more records, of which types, and only then', () => {
+    const services = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`services/SVC-1${String(i).padStart(3, '0')}.md`, record({ id: `SVC-1${String(i).padStart(3, '0')}`, type: 'service', title: `Service ${i}`, status: 'live', created: '2026-01-05T09:00:00-05:00' })]));
+    const asked = (files: Readonly<Record<string, string>>) => questionsFor(deskOf(files), 'incident', {}, 'en').find((q) => q.name === 'service');
+    assert.deepEqual(asked(services)?.more, { types: ['service'] });
+    assert.equal(asked(services)?.choices?.length, 1000);
+    assert.equal(asked({})?.more, undefined);
   });
 });

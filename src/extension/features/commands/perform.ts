@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Answers, Question } from '../../../core/edit/questions';
+import type { TypeName } from '../../../core/model/kind';
 import type { Action, PlannedAction, ShownPerson } from '../../../protocol/commands';
 import { CallError } from '../../../protocol/rpc';
 import { applyPlan, openAt } from '../../host/apply-plan';
+import { quietly } from '../../host/quietly';
 import { targetOf } from '../../host/record-target';
 import type { Target } from '../../host/record-target';
 import type { Repositories } from '../../host/repositories';
@@ -120,7 +122,7 @@ export async function perform(repository: Repository, form: Form, given: Given):
     stopped = explain(planned, repository);
     return undefined;
   };
-  const answers = await askSteps(form.title, next, { ...given.answers, ...(given.note === undefined ? {} : { [note]: given.note }) });
+  const answers = await askSteps(form.title, next, { ...given.answers, ...(given.note === undefined ? {} : { [note]: given.note }) }, (text, types) => findIn(repository, text, types));
   if (!answers) return stopped;
   if (answers[who] !== undefined) await remember(repository, answers[who]);
   const planned = await plan(answers);
@@ -157,4 +159,10 @@ function explain({ text, place }: PlannedAction & { readonly ok: false }, reposi
   const open = vscode.l10n.t('Open the place');
   void vscode.window.showWarningMessage(text, ...(place ? [open] : [])).then((answer) => (answer === open && place ? openAt(repository, place) : undefined));
   return { done: false, why: text };
+}
+
+/** Records that a form offers for the words that are typed. */
+async function findIn(repository: Repository, text: string, types: readonly TypeName[]): Promise<NonNullable<Question['choices']>> {
+  const found = await quietly(repository.engine.search({ text, limit: 200, types })) ?? [];
+  return found.filter((r) => r.id !== '').map((r) => ({ value: r.id, label: r.title, description: `${r.id} · ${r.what}` }));
 }

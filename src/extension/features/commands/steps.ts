@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import type { Answers, Question } from '../../../core/edit/questions';
+import type { TypeName } from '../../../core/model/kind';
+import { later } from '../../host/later';
 import { parseDuration } from '../../../core/util/duration';
 import { parseDate, parseDateTime } from '../../../core/util/time';
 
 /** What is still to be asked, given the answers so far; undefined stops the input. Asked again after every answer. */
 export type Questions = (answers: Answers) => Promise<readonly Question[] | undefined>;
+
+/** Records of types by words of their ids and titles, where a list would be too long. */
+export type Find = (text: string, types: readonly TypeName[]) => Promise<NonNullable<Question['choices']>>;
 
 const back = Symbol('back');
 
@@ -12,7 +17,7 @@ const back = Symbol('back');
  * Asks one question after another, with "step x of y" and a way back that keeps what was answered. `given` answers are
  * not asked. Undefined when the user leaves with Escape: nothing has been done then.
  */
-export async function askSteps(title: string, questions: Questions, given: Answers = {}): Promise<Answers | undefined> {
+export async function askSteps(title: string, questions: Questions, given: Answers = {}, find?: Find): Promise<Answers | undefined> {
   const asked: string[] = [];
   const kept = new Map<string, string>();
   let answers: Answers = given;
@@ -21,7 +26,7 @@ export async function askSteps(title: string, questions: Questions, given: Answe
     if (!open) return undefined;
     const [next] = open;
     if (!next) return answers;
-    const answer = await askOne(next, { title, step: asked.length + 1, total: asked.length + open.length, first: kept.get(next.name) ?? next.proposal });
+    const answer = await askOne(next, { title, step: asked.length + 1, total: asked.length + open.length, first: kept.get(next.name) ?? next.proposal, find });
     if (answer === undefined) return undefined;
     if (answer === back) {
       const last = asked.pop()!;
@@ -41,6 +46,7 @@ interface Step {
   readonly step: number;
   readonly total: number;
   readonly first: string | undefined;
+  readonly find: Find | undefined;
 }
 
 function askOne(question: Question, step: Step): Promise<string | typeof back | undefined> {
@@ -55,7 +61,21 @@ function pickOne(question: Question, choices: NonNullable<Question['choices']>, 
   const pick = vscode.window.createQuickPick<Item>();
   const several = question.of === 'records' || question.of === 'choices';
   const pass: readonly Item[] = question.required || several ? [] : [{ label: vscode.l10n.t('Pass over'), value: '', alwaysShow: true }];
-  pick.items = [...choices.map((c): Item => ({ label: withoutIcons(c.label), value: c.value, ...(c.description === undefined ? {} : { description: withoutIcons(c.description) }) })), ...pass];
+  const itemsOf = (all: typeof choices): readonly Item[] => all.map((c): Item => ({ label: withoutIcons(c.label), value: c.value, ...(c.description === undefined ? {} : { description: withoutIcons(c.description) }) }));
+  pick.items = [...itemsOf(choices), ...pass];
+  const { more } = question;
+  const { find } = step;
+  if (more && find) pick.onDidChangeValue(later(100, () => void search()));
+  // What is chosen stays in the list; what was found for words typed before is not shown.
+  const search = async (): Promise<void> => {
+    const text = pick.value;
+    const found = text === '' ? choices : await find!(text, more!.types);
+    if (pick.value !== text) return;
+    const kept = several ? pick.selectedItems : [];
+    const items = itemsOf(found).filter((i) => !kept.some((k) => k.value === i.value));
+    pick.items = [...kept, ...items.map((i) => (text === '' ? i : { ...i, alwaysShow: true })), ...pass];
+    if (several) pick.selectedItems = kept;
+  };
   pick.canSelectMany = several;
   pick.matchOnDescription = true;
   pick.placeholder = question.help ?? question.label;
