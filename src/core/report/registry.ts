@@ -2,6 +2,8 @@ import { availabilityReport } from './availability';
 import { changeCalendarReport } from './change-calendar';
 import { ciAuditReport } from './ci-audit';
 import { ciCatalogueReport } from './ci-catalogue';
+import { configurationStatusReport } from './configuration-status';
+import { releaseStatusReport } from './release-status';
 import type { ReportDef } from './report';
 import { trendReport } from './trend';
 
@@ -11,5 +13,7 @@ export const reports: readonly ReportDef[] = [
   changeCalendarReport,
   ciAuditReport,
   ciCatalogueReport,
+  configurationStatusReport,
+  releaseStatusReport,
   trendReport,
 ];

@@ -174,3 +174,66 @@ describe('The change calendar report', () => {
     assert.deepEqual(late(markdown('change-calendar', {}, 'en', files)), ['| 2026-11-20 | CHG-2026-0002 Micrologiciel du commutateur | end of build | **late** | Marc Gagnon |']);
   });
 });
+
+describe('The configuration status report', () => {
+  const one = { client: 'CLT-0001' };
+
+  it('has the sections of the template of the kit, in both languages', () => {
+    for (const language of languages) assert.deepEqual([...markdown('configuration-status', one, language).matchAll(/^## (.*)$/gm)].map((m) => m[1]), templates['report.configuration-status'].map((s) => s.title[language]));
+  });
+
+  it('tells the CIs under the services of the client with what is open on them, and one that left in the period', () => {
+    const [client] = data('configuration-status', one)['clients'] as readonly { cis: unknown; open: readonly { id: string }[] }[];
+    assert.deepEqual(client!.cis, [
+      { id: 'CI-00001', services: ['SVC-0001'], incidents: [], changes: ['CHG-2026-0001'] },
+      { id: 'CI-00002', services: ['SVC-0001'], incidents: ['INC-2026-0003'], changes: ['CHG-2026-0002', 'CHG-2026-0003', 'CHG-2026-0004'] },
+      { id: 'CI-00004', services: [], incidents: [], changes: [] },
+    ]);
+    assert.deepEqual(client!.open.map((rec) => rec.id), ['INC-2026-0003', 'PRB-2026-0001', 'CHG-2026-0001', 'CHG-2026-0002', 'CHG-2026-0003', 'CHG-2026-0004']);
+    assert.doesNotMatch(markdown('configuration-status', { ...one, from: '2026-10-21' }), /CI-00004/);
+  });
+
+  it('tells one client nothing of the incidents of another', () => {
+    assert.doesNotMatch(markdown('configuration-status', one), /clinique|INC-2026-0004|CI-00005/);
+    assert.match(markdown('configuration-status'), /## CLT-0001 Coopérative\n\n### (?:.*\n)+[^]*\n## CLT-0002 Clinique\n\n###/);
+  });
+
+  it('traces past states by the dated history and by the configuration plans that were applied', () => {
+    assert.deepEqual(under(markdown('configuration-status', one), 'Past states (traceability)').split('\n').slice(4), [
+      '| 2026-09-01 09:00 | CI-00002 Commutateur | Status | — | Planned | Alice Tremblay |  |',
+      '| 2026-09-03 09:00 | CI-00002 Commutateur | Status | Planned | Live | Alice Tremblay |  |',
+      '| 2026-10-10 22:00 | CI-00001 Serveur \\<b\\>\\| | attributes.ram\\_gb | 16 | 32 | Alice Tremblay | PGC-2026-0001 |',
+      '| 2026-10-10 22:00 | CI-00001 Serveur \\<b\\>\\| | version | 1 | 2 | Alice Tremblay | PGC-2026-0001 |',
+      '| 2026-10-20 09:00 | CI-00004 Ancien serveur | Status | Live | Retired | Alice Tremblay |  |',
+    ]);
+    assert.match(under(markdown('configuration-status', one), 'Discrepancies found'), /"version": 2 by CHG-2026-0001, — in the CMDB/);
+  });
+
+  for (const [client, why] of [['CLT-0009', /No record has the id "CLT-0009"/], ['SVC-0001', /SVC-0001 is no client/]] as const) {
+    it(`refuses --client ${client}`, () => {
+      const made = make('configuration-status', { client });
+      assert.ok(!made.ok);
+      assert.match(made.refused.en, why);
+    });
+  }
+});
+
+describe('The release status report', () => {
+  it('tells how far each release is: its window, its checklists and its changes', () => {
+    assert.match(markdown('release-status'), /\| REL-2026-001 Portail 2 \| 2\.0 \| Minor \| Planned \| 2026-12-02 22:00 \| 1\/2 \| 1\/1 \| 1\/2 \| CHG-2026-0002 \(Scheduled\), CHG-2026-0004 \(Approved\) \|/);
+  });
+
+  const release = reportsExample['releases/REL-2026-001.md']!;
+  for (const [name, text, want] of [
+    ['late where its window has passed', release.replaceAll('2026-12-02', '2026-11-20'), { late: true, deployed: null, failed: 0 }],
+    ['deployed by its history, beside what was planned', release.replace('status: planned', 'status: deployed\nhistory: [{ at: 2026-11-20T21:00:00-05:00, by: alice.tremblay, status: deployed }]'), { late: false, deployed: '2026-11-20T21:00:00-05:00', failed: 0 }],
+    ['wrong where a control failed', release.replace('result: pass', 'result: fail'), { late: false, deployed: null, failed: 1 }],
+  ] as const) {
+    it(`shows a release as ${name}`, () => {
+      const made = make('release-status', {}, 'en', { ...reportsExample, 'releases/REL-2026-001.md': text });
+      assert.ok(made.ok);
+      const [one] = made.data['releases'] as readonly { late: boolean; deployed: string | null; control: { failed: number } }[];
+      assert.deepEqual({ late: one!.late, deployed: one!.deployed, failed: one!.control.failed }, want);
+    });
+  }
+});
