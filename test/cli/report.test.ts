@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reports } from '../../src/core/report/registry';
 import { gitsm } from '../support/cli';
 import { availabilityExample } from '../support/availability-example';
+import { reportsExample } from '../support/reports-example';
 import { folderOf } from '../support/repository';
 
 describe('gitsm report', () => {
@@ -42,6 +44,16 @@ describe('gitsm report', () => {
       window: { from: '2026-10-19T00:00:00-04:00', to: '2026-11-01T00:00:00-04:00' },
     });
     assert.deepEqual(intervals[0], { from: '2026-10-19T00:00:00-04:00', to: '2026-10-19T08:00:00-04:00', why: 'outside-hours', service: false, sources: [] });
+  });
+
+  it('makes each report of a repository from the command line, and refuses the options of another', async () => {
+    const folder = folderOf(reportsExample);
+    for (const name of reports.map((r) => r.name)) {
+      const { status, out } = await gitsm(['report', name, '--cwd', folder, '--lang', 'en', ...asOf]);
+      assert.deepEqual([status, out.startsWith(`---\nreport: ${name}\n`)], [0, true], name);
+    }
+    const { status, err } = await gitsm(['report', 'ci-catalogue', '--client', 'CLT-0001', '--cwd', folder, '--lang', 'en']);
+    assert.deepEqual([status, /ci-catalogue does not take --client/.test(err)], [2, true]);
   });
 
   for (const [words, why] of [

@@ -92,7 +92,13 @@ function openOn(ci: Rec, client: Rec, { catalog, model }: World): Pick<ClientCi,
 
 function changesWithin(cis: readonly Rec[], period: Interval, { catalog, model }: World): readonly ClientChange[] {
   const touched = new Map<Rec, string[]>();
-  for (const ci of cis) for (const change of catalog.naming(ci.id, 'change', 'cis')) touched.set(change, [...(touched.get(change) ?? []), ci.id]);
+  for (const ci of cis) {
+    for (const change of catalog.naming(ci.id, 'change', 'cis')) {
+      const known = touched.get(change);
+      if (known) known.push(ci.id);
+      else touched.set(change, [ci.id]);
+    }
+  }
   return [...touched].flatMap(([change, ids]): readonly ClientChange[] => {
     const at = isImplemented(change, model) ? implementedAt(change) : undefined;
     return at !== undefined && at >= period.from && at < period.to ? [{ change, at, cis: ids, plans: configurationPlansOf(change, catalog) }] : [];

@@ -50,7 +50,7 @@ function spread(starts: ReadonlyMap<string, readonly Rec[]>, { catalog, model }:
       if (names.length >= REACHED || names.at(-1) === name) continue;
       names.push(name);
       found.set(rec, names);
-      for (const need of graph.needs(rec)) queue.push(...need.on);
+      for (const need of graph.needs(rec)) for (const on of need.on) queue.push(on);
     }
   }
   return found;

@@ -6,7 +6,6 @@ import type { ClientConfiguration } from '../query/client-configuration';
 import { driftOf } from '../query/drift';
 import type { Rec } from '../record/rec';
 import { messageOf } from '../rules/finding';
-import type { Finding } from '../rules/finding';
 import { parseDuration } from '../util/duration';
 import { DAY, formatDateTime } from '../util/time';
 import { ciData } from './ci-catalogue';
@@ -53,16 +52,18 @@ function clientsOf({ world: { catalog }, options }: ReportRequest): { readonly a
 
 /** What implemented changes and the rules say against the CMDB, by the file of the CI. */
 function discrepanciesOf(world: ReportWorld): Discrepancies {
-  const drifts = new Map<string, ReturnType<typeof driftOf>[number][]>();
-  for (const drift of driftOf(world.catalog, world.model)) drifts.set(drift.ci.file, [...(drifts.get(drift.ci.file) ?? []), drift]);
-  const findings = new Map<string, Finding[]>();
-  for (const finding of world.findings()) {
-    if (finding.severity === 'information' || world.catalog.atFile(finding.file)?.type !== 'ci') continue;
-    const known = findings.get(finding.file);
-    if (known) known.push(finding);
-    else findings.set(finding.file, [finding]);
+  const wrong = world.findings().filter((f) => f.severity !== 'information' && world.catalog.atFile(f.file)?.type === 'ci');
+  return { drifts: grouped(driftOf(world.catalog, world.model), (d) => d.ci.file), findings: grouped(wrong, (f) => f.file) };
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const known = groups.get(keyOf(one));
+    if (known) known.push(one);
+    else groups.set(keyOf(one), [one]);
   }
-  return { drifts, findings };
+  return groups;
 }
 
 function asData(found: readonly ClientConfiguration[], period: Period, wrong: Discrepancies, { world, language }: ReportRequest): Readonly<Record<string, unknown>> {
