@@ -16,6 +16,8 @@ describe('Further commands', () => {
   after('put the repository back', () => story.end());
   afterEach(() => run('workbench.action.closeQuickOpen'));
 
+  const newChange = (title: string, name: string) => story.does('gitsm.new', { at: 12 }, { type: 'change', title }, { class: 'normal', gravity: 'minor', impact: 'low', urgency: 'low', cis: 'CI-00002' }, name);
+
   it('plan a maintenance that repeats by what was chosen', async () => {
     await story.does('gitsm.planMaintenance', { at: 10 }, { title: 'Patch night' }, {
       services: 'SVC-0001', start: '2027-03-07T02:00:00-05:00', end: '2027-03-07T04:00:00-05:00', repeats: 'FREQ=WEEKLY;BYDAY=SU',
@@ -31,7 +33,7 @@ describe('Further commands', () => {
   });
 
   it('schedule in the window that is proposed first', async () => {
-    await story.does('gitsm.new', { at: 12 }, { type: 'change', title: 'New firmware' }, { class: 'normal', gravity: 'minor', impact: 'low', urgency: 'low', cis: 'CI-00002' }, 'change');
+    await newChange('New firmware', 'change');
     assert.ok((await story.accepts('gitsm.schedule', { at: 13 }, { record: story.id('change') })).done);
     const [, start = '', end = ''] = /implement: \{ start: "?([^,"]+)"?, end: "?([^,"} ]+)|start: (\S+)\n\s+end: (\S+)/.exec(textOf(await story.fileOf('change'))) ?? [];
     assert.equal(Date.parse(end) - Date.parse(start), 2 * 3_600_000);
@@ -40,11 +42,12 @@ describe('Further commands', () => {
 
   it('link two records on both sides, saved together, and undone as one', async () => {
     await story.does('gitsm.new', { at: 14 }, { type: 'problem', title: 'Slow pages' }, { services: 'SVC-0001', level: '3', proactive: 'true', symptoms: 'Every morning.' }, 'problem');
-    const files = [await story.fileOf('problem'), await story.fileOf('change')] as const;
+    await newChange('Faster pages', 'faster');
+    const files = [await story.fileOf('problem'), await story.fileOf('faster')] as const;
     const before = files.map(textOf);
     await vscode.window.showTextDocument(at(files[1]));
-    await story.does('gitsm.link', { at: 15 }, { record: story.id('problem'), to: story.id('change') });
-    assert.deepEqual(files.map((f, i) => textOf(f).includes(story.id(i === 0 ? 'change' : 'problem'))), [true, true]);
+    await story.does('gitsm.link', { at: 15 }, { record: story.id('problem'), to: story.id('faster') });
+    assert.deepEqual(files.map((f, i) => textOf(f).includes(story.id(i === 0 ? 'faster' : 'problem'))), [true, true]);
     await run('undo');
     const texts = async () => (await Promise.all(files.map((f) => vscode.workspace.openTextDocument(at(f))))).map((d) => d.getText());
     // VS Code asks nothing here: all files of the step go back together.

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog';
 import { fields, historyOf, list, text } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { parseDateTime } from '../util/time';
-import { movedTo, startOf } from './moments';
+import { endOf, movedTo, startOf } from './moments';
 
 /** A test that took place, and when, as the record writes it: a date or a date-time. */
 export interface PerformedTest {
@@ -11,6 +11,8 @@ export interface PerformedTest {
   readonly performed: string;
   /** Where that is or begins, epoch ms. */
   readonly from: number;
+  /** The latest that it can have been, as far as the record tells: on a day without a time, the move to done of that same day. Epoch ms. */
+  readonly by: number;
   readonly result: string | undefined;
 }
 
@@ -21,9 +23,16 @@ export function testsOf(plan: Rec, catalog: Catalog, zone: string, now: number):
     if (rec.status === 'planned' || rec.status === 'cancelled') continue;
     const performed = text(rec.data['performed']) ?? movedTo(rec, 'done');
     const from = startOf(performed, zone);
-    if (performed !== undefined && from !== undefined && from <= now) found.push({ rec, performed, from, result: text(rec.data['result']) });
+    if (performed !== undefined && from !== undefined && from <= now) found.push({ rec, performed, from, by: performedBy(rec, performed, from, zone), result: text(rec.data['result']) });
   }
   return found.toSorted((a, b) => a.from - b.from);
+}
+
+/** A day that was recorded later tells nothing of the hour: it counts from where it begins. */
+function performedBy(test: Rec, performed: string, from: number, zone: string): number {
+  const done = parseDateTime(movedTo(test, 'done') ?? '');
+  const end = endOf(performed, zone);
+  return done !== undefined && end !== undefined && done > from && done < end ? done : from;
 }
 
 /** When the plan last came into force, as written: by its history, else when it was created. */
