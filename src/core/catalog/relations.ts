@@ -15,8 +15,21 @@ export interface Member {
 /** Relations along which nothing may come back to itself: what is a part, and what runs on something. */
 export const treeKinds: readonly string[] = ['part_of', 'runs_on'];
 
+/** By the kinds of a model: what was read of a record holds as long as the record does, so that chains are followed again at the cost of a look. */
+const read = new WeakMap<ReadonlyMap<string, RelationKind>, WeakMap<{ readonly data: Fields }, readonly Member[]>>();
+const none: readonly Member[] = [];
+
 /** The relations that a CI or a service writes, in the order of the file; kinds that nobody declared are left out. */
 export function membersOf(rec: { readonly data: Fields }, kinds: ReadonlyMap<string, RelationKind>): readonly Member[] {
+  if (rec.data['relations'] === undefined) return none;
+  let known = read.get(kinds);
+  if (!known) read.set(kinds, (known = new WeakMap()));
+  let members = known.get(rec);
+  if (!members) known.set(rec, (members = readMembers(rec, kinds)));
+  return members;
+}
+
+function readMembers(rec: { readonly data: Fields }, kinds: ReadonlyMap<string, RelationKind>): readonly Member[] {
   const relations = fields(rec.data['relations']);
   const found: Member[] = [];
   for (const name of Object.keys(relations)) {

@@ -37,12 +37,26 @@ export interface Slot extends Interval {
 /** Others that one change is compared with: more say nothing more, and a hostile repository may hold thousands. */
 const MOST = 10;
 
+/** What was read of a change holds as long as its record does. */
+const slots = new WeakMap<Rec, Slot | null>();
+
+function slotOf(change: Rec): Slot | undefined {
+  let slot = slots.get(change);
+  if (slot === undefined) {
+    const window = plannedWindow(change.data);
+    slots.set(change, (slot = window && window.from < window.to ? { change, cis: [...new Set(texts(change.data['cis']))], ...window } : null));
+  }
+  return slot ?? undefined;
+}
+
 /** The open changes that have a window, by the start of it: what a new window may collide with. */
 export function openSlots(catalog: Catalog, model: Model): readonly Slot[] {
-  return [...catalog.ofType('change')].flatMap((change): Slot[] => {
-    const window = isBefore(change, 'implemented', model) ? plannedWindow(change.data) : undefined;
-    return window && window.from < window.to ? [{ change, cis: [...new Set(texts(change.data['cis']))], ...window }] : [];
-  }).toSorted((a, b) => a.from - b.from || (a.change.id < b.change.id ? -1 : 1));
+  const open: Slot[] = [];
+  for (const change of catalog.ofType('change')) {
+    const slot = isBefore(change, 'implemented', model) ? slotOf(change) : undefined;
+    if (slot) open.push(slot);
+  }
+  return open.toSorted((a, b) => a.from - b.from || (a.change.id < b.change.id ? -1 : 1));
 }
 
 /** Every collision of every open change, on both sides. */

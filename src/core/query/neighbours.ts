@@ -119,21 +119,21 @@ function wayFrom(target: Rec, isStart: (rec: Rec) => boolean, parents: (rec: Rec
 /** The services in use with every CI that relations tie to them: what a thing contains is reached with it, and a connection is crossed either way. */
 export function connectedToServices(catalog: Catalog, model: Model): ReadonlySet<Rec> {
   const back = new Map<string, Rec[]>();
-  const forth = new Map<Rec, readonly string[]>();
-  for (const rec of [...catalog.ofType('ci'), ...catalog.ofType('service')]) {
-    const members = membersOf(rec, model.relations);
-    forth.set(rec, members.flatMap((m) => m.ids));
-    for (const m of members) if (m.kind.impact === 'target' || m.kind.symmetric) for (const id of m.ids) push(back, id, rec);
+  for (const type of ['ci', 'service'] as const) {
+    for (const rec of catalog.ofType(type)) {
+      for (const m of membersOf(rec, model.relations)) if (m.kind.impact === 'target' || m.kind.symmetric) for (const id of m.ids) push(back, id, rec);
+    }
   }
   const reached = new Set<Rec>([...catalog.ofType('service')].filter((s) => s.status !== 'retired'));
-  const queue = [...reached];
-  for (let rec = queue.pop(); rec; rec = queue.pop()) {
-    const near = [...(forth.get(rec) ?? []).flatMap((id) => catalog.get(id) ?? []), ...(back.get(rec.id) ?? [])];
-    for (const to of near) {
-      if (reached.has(to)) continue;
-      reached.add(to);
-      queue.push(to);
+  // A set gives what is added while it is walked.
+  for (const rec of reached) {
+    for (const m of membersOf(rec, model.relations)) {
+      for (const id of m.ids) {
+        const to = catalog.get(id);
+        if (to) reached.add(to);
+      }
     }
+    for (const to of back.get(rec.id) ?? []) reached.add(to);
   }
   return reached;
 }

@@ -1,4 +1,3 @@
-import { fields } from '../../record/rec';
 import type { Rec } from '../../record/rec';
 import { membersOf, treeKinds } from '../../catalog/relations';
 import { repositoryRule } from '../rule';
@@ -17,7 +16,8 @@ export const ciCycle = repositoryRule({
     for (const kind of treeKinds) {
       const next = (rec: Rec): Rec[] => membersOf(rec, model.relations).filter((m) => m.kind.id === kind).flatMap((m) => m.ids).flatMap((id) => catalog.get(id) ?? []).filter((to) => to !== rec);
       // Most records write no such relation: they can be part of no cycle.
-      const nodes = [...catalog.ofType('ci'), ...catalog.ofType('service')].filter((rec) => fields(rec.data['relations'])[kind] !== undefined);
+      const nodes: Rec[] = [];
+      for (const type of ['ci', 'service'] as const) for (const rec of catalog.ofType(type)) if (membersOf(rec, model.relations).some((m) => m.kind.id === kind)) nodes.push(rec);
       for (const component of strongComponents(nodes, next)) {
         const inside = new Set(component);
         for (const rec of component) {
