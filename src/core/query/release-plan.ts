@@ -2,9 +2,10 @@
 import type { Catalog } from '../catalog/catalog';
 import { checklists } from '../model/kit/checklists';
 import type { ChecklistId, ChecklistItem } from '../model/kit/checklists';
+import { neverLater, rank } from '../model/lifecycle';
 import type { Model } from '../model/model';
 import type { Fields } from '../record/node';
-import { isLater } from '../record/progress';
+import { isLater, movesOf } from '../record/progress';
 import { fields, list, text, texts } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { normalHeading } from '../util/heading';
@@ -44,16 +45,25 @@ export function itemTitle(name: ReleaseChecklist, item: string): ChecklistItem['
 }
 
 /**
- * Whether a change was ever approved: each role that it asks approved last, whether what was approved still stands or was
- * altered since. A change that asks nobody was approved with its model.
+ * Whether a change was ever approved: it came to `approved` or later, and each role that it asks approved last, whether what
+ * was approved still stands or was altered since. Signatures alone do not carry a draft, nor does a class or a grid that
+ * asks nobody; an emergency, which skips that status, is approved by its roles or by its beginning.
  */
 export function wasApproved(change: Rec, world: AuthorityWorld): boolean {
   const authority = authorityOf(change, world);
-  if (!authority || change.status === 'rejected') return false;
-  return authority.required.every((role) => {
+  if (!authority || neverLater.has(change.status)) return false;
+  const signed = authority.required.every((role) => {
     const counted = authority.decisions.filter((d) => d.role === role && (d.void === undefined || d.void === 'stale'));
     return counted.reduce((last, d) => (last?.at === undefined || d.at === undefined || d.at >= last.at ? d : last), counted[0])?.approved === true;
   });
+  const urgent = change.data['class'] === 'emergency' && authority.required.length > 0;
+  return signed && (urgent || cameTo(change, 'approved', world.model));
+}
+
+/** Whether a record ever came to a status or later, taken back since or not. */
+function cameTo(rec: Rec, status: string, model: Model): boolean {
+  const cycle = model.types.get(rec.type)!.lifecycle;
+  return [rec.status, ...movesOf(rec.data)].some((s) => rank(cycle, s) >= rank(cycle, status));
 }
 
 export function isDeployed(release: Rec, model: Model): boolean {
