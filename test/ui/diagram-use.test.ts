@@ -35,7 +35,7 @@ describe('A diagram in use', () => {
     await workbench().page.locator('.quick-input-title', { hasText: 'CI-00003' }).waitFor();
     await workbench().page.keyboard.press('Enter');
     await drawing().locator('#content .current', { hasText: 'In maintenance' }).waitFor({ timeout: 30_000 });
-    assert.match(workbench().read(path), /\nstatus: maintenance\n[^]*by: marc\.gagnon, note: live → maintenance/);
+    await until('the move is written', () => /\nstatus: maintenance\n[^]*by: marc\.gagnon, note: live → maintenance/.test(workbench().read(path)));
   });
 
   it("has the editor's own context menu on its nodes", async () => {
@@ -43,6 +43,7 @@ describe('A diagram in use', () => {
     await node('Client portal').click({ button: 'right' });
     const entries = workbench().page.locator('.monaco-menu .action-item:not(.disabled) .action-label[aria-label]');
     await entries.first().waitFor();
+    await workbench().page.waitForTimeout(300);
     const offered = await entries.evaluateAll((all) => all.map((e) => e.getAttribute('aria-label')!));
     assert.deepEqual(offered.map((o) => o.replace(/…$/, '')), ['Open a record', 'Move to a status', 'Record Diagram', 'History as a Sequence', 'Impact Graph', 'Copy the id']);
     await workbench().page.locator('.monaco-menu .action-label[aria-label="Record Diagram"]').click();
@@ -111,7 +112,7 @@ describe('A diagram in use', () => {
       await until('a place is proposed', async () => (await workbench().palette.input.inputValue()).endsWith(`.${format}`));
       const file = (await workbench().palette.input.inputValue()).split('/').at(-1)!;
       await workbench().page.keyboard.press('Enter');
-      await until(`${file} is written`, () => existsSync(join(workbench().folder, file)));
+      await until(`${file} is written to its end`, () => existsSync(join(workbench().folder, file)) && /(?:<\/svg>|IEND.{4})$/s.test(readFileSync(join(workbench().folder, file), 'latin1')));
       const bytes = readFileSync(join(workbench().folder, file));
       if (format === 'png') assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
       else assert.match(bytes.toString(), /^<svg [^]*Client portal[^]*<\/svg>$/);

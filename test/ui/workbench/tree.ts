@@ -81,9 +81,22 @@ export class Tree {
   async toggle(text: string | RegExp): Promise<void> {
     await this.show();
     const row = this.row(text);
+    await this.#settled(row);
     const before = await row.getAttribute('aria-expanded');
     await row.locator('.monaco-tl-twistie').click();
     await until(`"${text}" is unfolded or folded`, async () => (await row.getAttribute('aria-expanded')) !== before);
+  }
+
+  /** Waits until a row stays in its place: a message above the rows, or a row that comes, moves it from under the pointer. */
+  async #settled(row: Locator): Promise<void> {
+    let last: string | undefined;
+    await until('the row stays in its place', async () => {
+      const box = JSON.stringify(await row.boundingBox());
+      const same = box === last;
+      last = box;
+      if (!same) await this.page.waitForTimeout(250);
+      return same;
+    });
   }
 
   /** Clicks one of the small buttons of a row, by its title. */
@@ -100,9 +113,12 @@ export class Tree {
 
   /** Opens a row's context menu and gives its entries; VS Code draws it in a shadow root, which locators pierce. */
   async contextMenu(row: string | RegExp): Promise<Locator> {
+    await this.#settled(this.row(row));
     await this.row(row).click({ button: 'right' });
     const entries = this.page.locator('.monaco-menu .action-item:not(.disabled) .action-label[aria-label]');
     await entries.first().waitFor();
+    // For its first tenth of a second a menu heeds no click, so that the one that opened it is not taken for a choice.
+    await this.page.waitForTimeout(300);
     return entries;
   }
 
