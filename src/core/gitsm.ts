@@ -259,10 +259,10 @@ export class Workspace {
   }
 
   /**
-   * What the rules would say, and do not say now, if files held these texts (null: were gone). The texts are laid over
+   * What the rules would say, anew and as before, if files held these texts (null: were gone). The texts are laid over
    * the repository and taken away again, so it costs what an edit costs, twice.
    */
-  tryOut(texts: ReadonlyMap<string, string | null>): readonly Finding[] {
+  tryOut(texts: ReadonlyMap<string, string | null>): Record<'added' | 'standing', readonly Finding[]> {
     const open = new Map([...texts.keys()].map((file) => [file, this.#open.get(file)] as const));
     const touched = new Set<string>();
     const lay = (of: ReadonlyMap<string, string | null | undefined>): void => {
@@ -275,7 +275,8 @@ export class Workspace {
     // An edit may take a finding from one file to another: both are looked at in both states.
     const { added, solved } = diffFindings(findings(), after);
     // A neighbour that was wrong and is told in other words, which name the new state, was wrong before.
-    return added.filter((f) => texts.has(f.file) || !solved.some((s) => s.file === f.file && s.rule === f.rule && s.text.en === f.text.en));
+    const fresh = added.filter((f) => texts.has(f.file) || !solved.some((s) => s.file === f.file && s.rule === f.rule && s.text.en === f.text.en));
+    return { added: fresh, standing: after.filter((f) => texts.has(f.file) && !fresh.includes(f)) };
   }
 
   #isMarkdown(file: string): boolean {

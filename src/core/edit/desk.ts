@@ -6,7 +6,7 @@ import type { RecordSource } from '../record/source';
 import { nearest } from '../util/suggest';
 import { refusal } from './plan';
 import type { Refusal } from './plan';
-import type { Said } from './said';
+import type { Tried } from './said';
 
 /** What actions ask of a repository. A `Workspace` is one. */
 export interface Desk {
@@ -17,8 +17,8 @@ export interface Desk {
   readonly reader: { readonly read: (file: string, text: string) => RecordSource | undefined };
   readonly textOf: (file: string) => string | undefined;
   readonly hasFile: (file: string) => boolean;
-  /** What the rules would say, and do not say now, if files held these texts (null: were gone). Nothing is kept. */
-  readonly tryOut: (texts: ReadonlyMap<string, string | null>) => readonly Said[];
+  /** What the rules would say, anew and as before, if files held these texts (null: were gone). Nothing is kept. */
+  readonly tryOut: (texts: ReadonlyMap<string, string | null>) => Tried;
 }
 
 /** Who does something, when, and what they say of it. `at` is RFC 3339 with an offset. */

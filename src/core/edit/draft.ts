@@ -6,6 +6,8 @@ import type { RecordSource } from '../record/source';
 import type { Act, Desk } from './desk';
 import type { EditResult, Refusal as EditRefusal } from './edit-result';
 import { appendItem, removeField, setField } from './front-matter-edit';
+import { isTold, stops } from './gates';
+import type { Moved } from './gates';
 import { owedBy } from './owed';
 import { refusal } from './plan';
 import type { EditPlan, Owed, Planned, Refusal } from './plan';
@@ -38,6 +40,7 @@ export class Draft {
   readonly #created = new Map<string, string>();
   readonly #records = new Set<string>();
   readonly #new = new Set<string>();
+  readonly #moves: Moved[] = [];
   #refused: Refusal | undefined;
 
   constructor(readonly desk: Desk) {}
@@ -64,6 +67,12 @@ export class Draft {
 
   append(rec: Rec, path: Path, value: Value): this {
     return this.edit(rec, (text) => appendItem(text, path, value, { order: this.typeOf(rec).fields.map((f) => f.name) }));
+  }
+
+  /** Moves to another status: what that status rests on is looked at when the action is finished. */
+  status(rec: Rec, to: string): this {
+    this.#moves.push({ file: rec.file, type: rec.type, to });
+    return this.set(rec, ['status'], to);
   }
 
   section(rec: Rec, id: string, markdown: string, how: 'set' | 'append' = 'set'): this {
@@ -127,9 +136,10 @@ export class Draft {
     const texts = new Map([...this.#files].map(([file, { text }]) => [file, text] as const));
     for (const [file, text] of this.#created) texts.set(file, text);
     if (files.length === 0 && this.#created.size === 0 && !options.owed?.length) return refusal('nothing-to-do', "Il n'y a rien à changer : c'est déjà ainsi.", 'There is nothing to change: it is so already.');
-    const said = this.desk.tryOut(texts);
-    const errors = said.filter((f) => f.severity === 'error' && !options.tolerate?.includes(f.rule));
-    const owed = [...(options.owed ?? []), ...(options.gaps ? [] : owedBy(errors, (file) => this.#sourceAt(file)))];
+    const { added: said, standing } = this.desk.tryOut(texts);
+    const errors = said.filter((f) => f.severity === 'error' && !options.tolerate?.includes(f.rule) && !isTold(f, this.#moves));
+    const held = standing.filter((f) => stops(f, this.#moves));
+    const owed = [...(options.owed ?? []), ...(options.gaps ? [] : owedBy([...held, ...errors], (file) => this.#sourceAt(file)))];
     if (owed.length > 0) return owing(owed);
     const plan: EditPlan = { files, create: [...this.#created].map(([file, text]) => ({ file, text })), renames: [], records: [...this.#records], ...(options.open ? { open: options.open } : {}) };
     return { ok: true, plan, remarks: options.gaps ? said : said.filter((f) => !errors.includes(f)) };

@@ -32,7 +32,8 @@ export function legalMoves(desk: Desk, rec: Rec): readonly Move[] {
 
 /**
  * Moves a record to another status: only where its lifecycle allows it, with what the target status owes. Owed is
- * whatever the rules would call an error afterwards and do not now; a move to `pending` owes its reason, and one that
+ * whatever the rules would call an error afterwards and do not now, and what work still to come rests on though it was lacking
+ * before (see gates.ts); a move to `pending` owes its reason, and one that
  * resolves an incident the end of an outage that still lasts.
  */
 export function move(desk: Desk, id: string, input: MoveInput): Planned {
@@ -85,7 +86,7 @@ function writeMove(draft: Draft, rec: Rec, { by, at, note, to, reason }: MoveInp
   const data = draft.dataOf(rec);
   const type = draft.typeOf(rec);
   const from = text(data['status']) ?? '';
-  draft.set(rec, ['status'], to);
+  draft.status(rec, to);
   if (hasMoves(data) || from === type.lifecycle.statuses[0]) draft.history(rec, { by, at, note }, { status: to, reason: to === 'pending' ? reason : undefined });
   // Without a history so far, the path to the present status is not known, and a move cannot start in the middle.
   else draft.history(rec, { by, at, note: [`${from} → ${to}`, ...(note ? [note] : [])].join('. ') });

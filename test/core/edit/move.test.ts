@@ -9,6 +9,7 @@ import type { Planned } from '../../../src/core/edit/plan';
 import type { TypeName } from '../../../src/core/model/kind';
 import { deskOf, NOW } from '../../support/desk';
 import type { Desk } from '../../support/desk';
+import type { MemoryStore } from '../../support/memory-store';
 
 const alice = { by: 'alice.tremblay', at: NOW };
 const set = (desk: Desk, type: TypeName, ...words: string[]) => words.map((w) => {
@@ -180,9 +181,9 @@ describe('a new record', () => {
   });
 });
 
-describe('approving', () => {
-  const change = deskOf().textOf('changes/CHG-2026-0001.md')!.replaceAll('CHG-2026-0001', 'CHG-2026-0002').replace(/^ {2}- \{ role.*\n/m, '').replace('approvals:\n', '').replace('status: closed', 'status: assessed').replace(/(status: assessed \}\n)[^]*?---/, '$1---').replace(/^(incidents|problems|configuration_plan|actual|outcome):.*\n( {2}.*\n)*/gm, '');
+const change = deskOf().textOf('changes/CHG-2026-0001.md')!.replaceAll('CHG-2026-0001', 'CHG-2026-0002').replace(/^ {2}- \{ role.*\n/m, '').replace('approvals:\n', '').replace('status: closed', 'status: assessed').replace(/(status: assessed \}\n)[^]*?---/, '$1---').replace(/^(incidents|problems|configuration_plan|actual|outcome):.*\n( {2}.*\n)*/gm, '');
 
+describe('approving', () => {
   it('writes the decision with the digest of the content, and what is altered afterwards is stale', () => {
     const path = 'changes/CHG-2026-0002.md';
     const desk = deskOf({ [path]: change });
@@ -206,4 +207,73 @@ describe('approving', () => {
       assert.match(planned.text.en, words);
     });
   }
+});
+
+describe('what a status rests on', () => {
+  const id = 'CHG-2026-0002', path = `changes/${id}.md`;
+  const by = { by: 'marc.gagnon', at: NOW };
+  const approved = (): Desk => {
+    const desk = deskOf({ [path]: change });
+    desk.carryOut(approve(desk, id, { ...by, role: 'RGS/AC', decision: 'approved' }));
+    desk.carryOut(move(desk, id, { ...by, to: 'approved' }));
+    return desk;
+  };
+  const alter = (desk: Desk, from: RegExp, to: string): void => {
+    (desk.store as MemoryStore).write(path, desk.textOf(path)!.replace(from, to));
+    desk.changed(path);
+  };
+  const stages = ['scheduled', 'building', 'testing', 'implementing'] as const;
+
+  for (const [i, stage] of stages.entries()) {
+    it(`stops a change that was altered after its approval before ${stage}, until it is approved anew`, () => {
+      const desk = approved();
+      for (const before of stages.slice(0, i)) desk.carryOut(move(desk, id, { ...by, to: before }));
+      alter(desk, /^Installer la version.*$/m, 'Installer tout autre chose.');
+      const planned = move(desk, id, { ...by, to: stage });
+      assert.deepEqual(owedOf(planned), ['change/authority']);
+      assert.match(planned.ok ? '' : planned.text.en, /^Needed first: .*The approval of RGS\/AC is missing/);
+      desk.carryOut(approve(desk, id, { ...by, role: 'RGS/AC', decision: 'approved' }));
+      desk.carryOut(move(desk, id, { ...by, to: stage }));
+    });
+  }
+
+  it('stops no cancellation, and no work for a fault that is not of what the status owes', () => {
+    const altered = approved();
+    alter(altered, /^Installer la version.*$/m, 'Installer tout autre chose.');
+    altered.carryOut(move(altered, id, { ...by, to: 'cancelled' }));
+    const faulty = approved();
+    alter(faulty, /^assignee: .*$/m, 'assignee: { no: person }');
+    assert.notDeepEqual(faulty.troubles(), []);
+    faulty.carryOut(move(faulty, id, { ...by, to: 'scheduled' }));
+  });
+
+  it('lets what was done be recorded though its approval fell away meanwhile', () => {
+    const desk = approved();
+    for (const stage of stages) desk.carryOut(move(desk, id, { ...by, to: stage }));
+    alter(desk, /^risk: low$/m, 'risk: high');
+    desk.carryOut(move(desk, id, { ...by, to: 'implemented' }));
+    assert.ok(desk.troubles().includes(`${path}: change/authority`));
+  });
+
+  it('records the beginning of an emergency whose confirmation came late, and says so', () => {
+    const urgent = change.replace('class: normal', 'class: emergency').replace('status: assessed', 'status: submitted').replace(/^ {2}- .*status: assessed \}\n/m, '');
+    const desk = deskOf({ [path]: urgent });
+    const day = (d: number): string => `2026-11-${d}T12:00:00-05:00`;
+    desk.carryOut(approve(desk, id, { by: 'marc.gagnon', at: day(10), role: 'RGS/AC', decision: 'approved' }));
+    desk.carryOut(approve(desk, id, { by: 'claire.roy', at: day(20), role: 'D', decision: 'approved' }));
+    const planned = move(desk, id, { by: 'marc.gagnon', at: day(11), to: 'implementing' });
+    assert.ok(planned.ok && planned.remarks.some((r) => r.rule === 'change/late-approval'), JSON.stringify(planned));
+    desk.carryOut(planned);
+    assert.ok(desk.troubles().includes(`${path}: change/late-approval`));
+  });
+
+  it('stops a release whose change lost its approval before it goes on', () => {
+    const desk = approved();
+    const fields = '---\nid: REL-2026-042\ntype: release\ntitle: R\nstatus: building\ncreated: 2026-11-02T09:00:00-05:00\nversion: "2.5.0"\nkind: minor\nchanges: [CHG-2026-0002]\nservices: [SVC-0001]\napprovals:\n  - { role: RGS/AC, by: marc.gagnon, decision: approved, at: 2026-11-04T08:00:00-05:00 }\n---\n';
+    desk.edited('releases/REL-2026-042.md', fields);
+    const verify = () => move(desk, 'REL-2026-042', { ...by, to: 'verifying' });
+    assert.ok(verify().ok);
+    desk.carryOut(move(desk, id, { ...by, to: 'cancelled' }));
+    assert.deepEqual(owedOf(verify()), ['release/change-not-approved']);
+  });
 });
