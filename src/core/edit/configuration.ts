@@ -1,4 +1,4 @@
-import { changesOfPlan, configurationPlansOf } from '../query/change-plan';
+import { changesOfPlan, configurationPlansOf, isBefore, isCarriedOut } from '../query/change-plan';
 import { shows, targetsOf, valueAt } from '../query/drift';
 import type { Target } from '../query/drift';
 import type { Value } from '../record/node';
@@ -14,7 +14,7 @@ import type { NewInput } from './new-record';
 import { readValue } from './assign';
 import { fieldAt } from './owed';
 import { refusal } from './plan';
-import type { Owed, Planned } from './plan';
+import type { Owed, Planned, Refusal } from './plan';
 
 /** Facts of a CI that a configuration plan notes where nobody says what changes. */
 const noted = ['status', 'version', 'serial', 'location', 'environment', 'expires'];
@@ -76,7 +76,8 @@ export interface ApplyInput extends Act {
 }
 
 /**
- * Writes the target state of a configuration plan into the CMDB and moves the plan to `applied`. A CI that shows it
+ * Writes the target state of a configuration plan into the CMDB and moves the plan to `applied`, once its change is being
+ * implemented. A CI that shows it
  * already is left; one that shows neither the state before nor the target was altered by something else, which a person
  * settles first. A status moves along the CI's lifecycle, with a history entry.
  */
@@ -86,6 +87,8 @@ export function applyConfiguration(desk: Desk, id: string, act: ApplyInput): Pla
   if (plan.type !== 'configuration-plan') return refusal('illegal', `${id} n'est pas un plan de configuration.`, `${id} is no configuration plan.`);
   const [change] = changesOfPlan(plan, desk.catalog);
   const targets = change ? targetsOf(change, plan, desk.catalog) : [];
+  const early = change && tooEarly(desk, change);
+  if (early) return early;
   const owed = surprises(plan, targets);
   if (targets.length === 0) return refusal('owed', `${id} ne dit d'aucun CI l'état visé (items[].to).`, `${id} says of no CI what it is to be (items[].to).`);
   if (owed.length > 0) return owing(owed);
@@ -102,6 +105,16 @@ export function applyConfiguration(desk: Desk, id: string, act: ApplyInput): Pla
   if (act.implemented && !draft.refused) owed.push(...moveIn(draft, change!, { ...act, to: 'implemented' }));
   // Until this change is implemented, the one before it is still what the CMDB is held to.
   return draft.finish({ owed, tolerate: ['change/cmdb'] });
+}
+
+/** A refusal where a change has not begun, or came to nothing: the CMDB tells what is, not what was meant. */
+function tooEarly(desk: Desk, change: Rec): Refusal | undefined {
+  if (isCarriedOut(change, desk.model)) return undefined;
+  const { fr, en } = desk.model.types.get('change')!.statusLabel(change.status);
+  const coming = isBefore(change, 'implementing', desk.model);
+  return refusal('illegal',
+    `${change.id} est à « ${fr} » : la CMDB ne reçoit que ce qui est mis en œuvre. ${coming ? "Menez d'abord le changement à implementing, par ses approbations." : "Son plan de configuration ne s'applique plus."}`,
+    `${change.id} is at "${en}": the CMDB takes only what is carried out. ${coming ? 'Move the change to implementing first, through its approvals.' : 'Its configuration plan no longer applies.'}`);
 }
 
 /** Fields that show neither what the plan found nor what it wants. */

@@ -46,6 +46,12 @@ export function isImplemented(change: Rec, model: Model): boolean {
   return end === undefined ? isLater(model.types.get('change')!.lifecycle, change, 'implemented') : end === 'implemented';
 }
 
+/** Whether the CMDB may show what a change aims at: its implementation has begun, and nothing took it back. */
+export function isCarriedOut(change: Rec, model: Model): boolean {
+  const last = movesOf(change.data).findLast((status) => status === 'implementing' || status === 'implemented' || status === 'rolled-back');
+  return change.status !== 'rolled-back' && last !== 'rolled-back' && isLater(model.types.get('change')!.lifecycle, change, 'implementing');
+}
+
 /** When a change was implemented, epoch ms: its last move there, else what `actual` or `planned` says. */
 export function implementedAt(change: Rec): number | undefined {
   const actual = fields(fields(change.data['actual'])['implement']);

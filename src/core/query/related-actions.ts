@@ -10,6 +10,7 @@ import type { Text } from '../model/text';
 import { list } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { authorityOf } from './authority';
+import { changesOfPlan, isCarriedOut } from './change-plan';
 import { changesOf, isResolved, problemsOf } from './tickets';
 
 export interface ActionWorld {
@@ -48,7 +49,7 @@ const table: readonly Row[] = [
   { action: 'convert', label: { fr: 'Convertir en incident', en: 'Convert to an incident' }, on: ['request'], when: (rec) => rec.status === 'new' },
   { action: 'schedule', label: { fr: 'Planifier la fenêtre', en: 'Schedule' }, on: ['change', 'release', 'maintenance'], when: (rec, world) => open(rec, world) && !begun.has(rec.status) },
   { action: 'planConfiguration', label: { fr: 'Plan de configuration', en: 'Configuration plan' }, on: ['change'], when: (rec, world) => open(rec, world) && list(rec.data['cis']).length > 0 && (rec.id === '' || none(world.catalog.naming(rec.id, 'configuration-plan', 'change'))) },
-  { action: 'applyConfiguration', label: { fr: 'Appliquer à la CMDB', en: 'Apply to the CMDB' }, on: ['configuration-plan'], when: (rec) => rec.status === 'approved' },
+  { action: 'applyConfiguration', label: { fr: 'Appliquer à la CMDB', en: 'Apply to the CMDB' }, on: ['configuration-plan'], when: (rec, { model, catalog }) => rec.status === 'approved' && changesOfPlan(rec, catalog).some((change) => isCarriedOut(change, model)) },
   { action: 'checklist', label: { fr: 'Liste de contrôle', en: 'Checklist' }, on: ['release'], when: open },
   { action: 'baseline', label: { fr: 'Poser la base de référence', en: 'Cut the baseline' }, on: ['release'], when: (rec) => ['accepted', 'deploying', 'deployed'].includes(rec.status) && rec.data['baseline'] === undefined },
   { action: 'recoveryTest', label: { fr: 'Noter un test', en: 'Record a test' }, on: ['recovery-plan'], when: (rec) => rec.status === 'in-force' },
