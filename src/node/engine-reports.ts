@@ -1,3 +1,4 @@
+import { isRefusal, recordOf } from '../core/edit/desk';
 import type { Question } from '../core/edit/questions';
 import type { Workspace } from '../core/gitsm';
 import { REPORTS_FOLDER } from '../core/catalog/reports';
@@ -21,9 +22,11 @@ const least = 2;
 export function reportAnswers(workspace: Workspace, language: Language, root: string): Answers {
   return {
     commitToTag: () => commitToTag(root, language),
-    cutTag: async ({ tag, message }) => {
+    cutTag: async ({ record, tag, message }) => {
+      const rec = recordOf(workspace, record);
+      if (isRefusal(rec)) return { ok: false, text: rec.text[language] };
       try {
-        await cutTag(root, tag, message);
+        await cutTag(root, tag, message, rec.file);
         return { ok: true };
       } catch (error) {
         if (!(error instanceof TagRefused)) throw error;

@@ -20,8 +20,8 @@ export interface CommandEngine {
   readonly form: (argument: { readonly of: FormOf; readonly answers: Answers }) => Promise<readonly Question[]>;
   /** The commit that a baseline would tag, or why there is none. */
   readonly commitToTag: (argument: Readonly<Record<string, never>>) => Promise<TaggedCommit>;
-  /** Cuts an annotated tag on the present commit; the text says why not. */
-  readonly cutTag: (argument: { readonly tag: string; readonly message: string }) => Promise<{ readonly ok: true } | { readonly ok: false; readonly text: string }>;
+  /** Cuts an annotated tag on the present commit, which must hold the release as it is; the text says why not. */
+  readonly cutTag: (argument: { readonly record: string; readonly tag: string; readonly message: string }) => Promise<{ readonly ok: true } | { readonly ok: false; readonly text: string }>;
   /** What recurs among the incidents of the last days, as `gitsm trends` tells it. */
   readonly trends: (argument: { readonly days: number }) => Promise<readonly ShownTrend[]>;
   readonly reports: (argument: Readonly<Record<string, never>>) => Promise<readonly ShownReport[]>;

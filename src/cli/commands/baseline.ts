@@ -22,15 +22,15 @@ export const baseline: Command = {
     const { note } = await actOf(args, opened);
     const planned = nameBaseline(workspace, id, tag);
     if (isRefusal(rec) || !planned.ok || args.has('dry-run')) return carryOut(planned, args, opened, terminal);
-    await cut(root, tag, note ?? `${id} ${rec.title}`);
+    await cut(root, tag, note ?? `${id} ${rec.title}`, rec.file);
     terminal.out(`${tag}\n`);
     return carryOut(planned, args, opened, terminal);
   },
 };
 
-async function cut(root: string, tag: string, message: string): Promise<void> {
+async function cut(root: string, tag: string, message: string, file: string): Promise<void> {
   try {
-    await cutTag(root, tag, message);
+    await cutTag(root, tag, message, file);
   } catch (error) {
     if (!(error instanceof TagRefused)) throw error;
     throw new CannotRun(sayTagRefused(error, tag));

@@ -78,7 +78,7 @@ export async function cutBaseline(repositories: Repositories, given: Given): Pro
       }];
     },
     before: async (answers) => {
-      const cut = await repository.engine.cutTag({ tag: answers['tag']!, message: given.note ?? `${id} ${title}` });
+      const cut = await repository.engine.cutTag({ record: id, tag: answers['tag']!, message: given.note ?? `${id} ${title}` });
       return cut.ok ? undefined : cut.text;
     },
   }, given);
