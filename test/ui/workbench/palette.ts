@@ -15,6 +15,8 @@ export class Palette {
 
   /** Opens the palette with a text: ">" before it for commands, ":" for a line, none for files. */
   async open(text: string): Promise<void> {
+    // A context menu that closes takes keys until it is gone.
+    await this.page.locator('.monaco-menu-container').first().waitFor({ state: 'hidden' });
     await this.page.keyboard.press('F1');
     await this.input.waitFor();
     await this.input.fill(text);
