@@ -13,6 +13,7 @@ import { scanBody } from './record/body';
 import { SourceReader } from './record/source';
 import type { RecordSource } from './record/source';
 import { headingSlugs } from './record/body-sections';
+import { judgeConfigLinks } from './rules/config-links';
 import { compareFindings } from './rules/finding';
 import type { Finding } from './rules/finding';
 import { unreadable } from './rules/unreadable';
@@ -20,7 +21,6 @@ import { Judge } from './rules/judge';
 import { rules } from './rules/registry';
 import { readSettings } from './settings';
 import type { Settings } from './settings';
-
 
 export const CONFIG_FILE = 'gitsm.yaml';
 
@@ -104,7 +104,7 @@ export class Workspace {
       if (known(file)) this.#take(file, recalled!);
       else this.#judgeAlone(file);
     }
-    this.#readReports();
+    for (const file of this.files()) if (isReportPath(file)) this.#readReport(file);
     this.#judge.judgeAllLinks();
     yield { done: files.length, total: files.length };
   }
@@ -120,7 +120,7 @@ export class Workspace {
       this.#markdown++;
       this.#take(markdown[i]!, recalled);
     }
-    this.#readReports();
+    for (const file of this.files()) if (isReportPath(file)) this.#readReport(file);
     this.#judge.restoreLinks(recalled.links);
     for (const file of differ) {
       const existed = this.#files.has(file);
@@ -190,6 +190,7 @@ export class Workspace {
     const exists = this.hasFile(file);
     const touched = new Set([file]);
     const add = (files: ReadonlySet<string>): void => { for (const f of files) touched.add(f); };
+    const broken = JSON.stringify(this.#configLinks());
     if (this.#isMarkdown(file)) {
       this.#markdown += Number(exists) - Number(existed);
       add(this.#update(file));
@@ -201,6 +202,7 @@ export class Workspace {
       this.#readReport(file);
       add(this.#judge.reportsChanged());
     }
+    if (JSON.stringify(this.#configLinks()) !== broken) touched.add(CONFIG_FILE);
     return touched;
   }
 
@@ -212,8 +214,7 @@ export class Workspace {
 
   /** Whether a record names a git tag: only then need a host read them. */
   get namesTags(): boolean {
-    for (const release of this.#catalog.ofType('release')) if (typeof release.data['baseline'] === 'string') return true;
-    return false;
+    return [...this.#catalog.ofType('release')].some((release) => typeof release.data['baseline'] === 'string');
   }
 
   /** The host has read the git tags, or they are others now. */
@@ -224,7 +225,7 @@ export class Workspace {
 
   /** Findings of a file, in the order of its text. */
   findingsOf(file: string): readonly Finding[] {
-    if (file === CONFIG_FILE) return [...this.#settings.findings, ...this.#judge.findingsOf(file)].toSorted(compareFindings);
+    if (file === CONFIG_FILE) return [...this.#settings.findings, ...this.#configLinks(), ...this.#judge.findingsOf(file)].toSorted(compareFindings);
     const bad = this.#unreadable.get(file);
     return [...(bad ? [bad] : []), ...this.#judge.findingsOf(file)].toSorted(compareFindings);
   }
@@ -279,6 +280,11 @@ export class Workspace {
     return { added: fresh, standing: after.filter((f) => texts.has(f.file) && !fresh.includes(f)) };
   }
 
+  /** What gitsm.yaml names and no record is: told while the records are judged by that very file. */
+  #configLinks(): readonly Finding[] {
+    return judgeConfigLinks(CONFIG_FILE, this.#settings.links, this.#catalog, this.model);
+  }
+
   #isMarkdown(file: string): boolean {
     return /\.md$/i.test(file) && !this.#settings.ignored(file);
   }
@@ -311,9 +317,8 @@ export class Workspace {
     this.#lastSource = undefined;
     const before = this.#catalog.atFile(file);
     // A file that git ignores now may still be there to be read.
-    const exists = this.hasFile(file);
-    const source = exists ? this.#read(file) : undefined;
-    if (!exists) this.#unreadable.delete(file);
+    const source = this.hasFile(file) ? this.#read(file) : undefined;
+    if (!this.hasFile(file)) this.#unreadable.delete(file);
     if (source?.rec) this.#catalog.put(source.rec);
     else this.#catalog.remove(file);
     if (source) this.#lastSource = source;
@@ -329,10 +334,6 @@ export class Workspace {
     return undefined;
   }
 
-  #readReports(): void {
-    for (const file of this.files()) if (isReportPath(file)) this.#readReport(file);
-  }
-
   #readReport(file: string): void {
     const text = this.textOf(file);
     const report = text === undefined ? undefined : readReportFile(file, readFrontMatter(text));
@@ -344,7 +345,6 @@ export class Workspace {
     const rec = this.#catalog.atFile(file);
     if (rec) return headingSlugs(rec.headings.map((text) => ({ text })));
     const text = this.textOf(file);
-    if (text === undefined) return undefined;
-    return headingSlugs(scanBody(text, readFrontMatter(text).span?.bodyStart ?? 0, /(?!)/gu).headings);
+    return text === undefined ? undefined : headingSlugs(scanBody(text, readFrontMatter(text).span?.bodyStart ?? 0, /(?!)/gu).headings);
   }
 }

@@ -3,6 +3,8 @@ import { buildModel } from './model/model';
 import type { Model } from './model/model';
 import type { Path } from './record/node';
 import { judgeConfig, readConfigFile, settingsRange } from './rules/config-file';
+import { linksOfConfig } from './rules/config-links';
+import type { ConfigLink } from './rules/config-links';
 import { compareFindings } from './rules/finding';
 import type { Finding } from './rules/finding';
 import { ruleIds } from './rules/registry';
@@ -13,6 +15,8 @@ import type { Range } from './util/lines';
 export interface Settings {
   readonly model: Model;
   readonly findings: readonly Finding[];
+  /** The records that it names. */
+  readonly links: readonly ConfigLink[];
   /** Whether `ignore` leaves a file out. */
   readonly ignored: (file: string) => boolean;
   /** It is no YAML, or no map: what it says cannot be told, and the model is made of defaults. */
@@ -33,7 +37,7 @@ function settingsOf(name: string, text: string | undefined): Settings {
   const file = readConfigFile(text ?? '');
   const config = readConfig(file.data);
   const model = buildModel(config);
-  const rest = { model, ignored: ignorePatterns(config.ignore), broken: text !== undefined && (!file.node || file.problems.length > 0) };
+  const rest = { model, links: linksOfConfig(text ?? '', file, model), ignored: ignorePatterns(config.ignore), broken: text !== undefined && (!file.node || file.problems.length > 0) };
   if (text === undefined) return { ...rest, findings: [] };
   return { ...rest, findings: judgeConfig(name, text, file, model, ruleIds).toSorted(compareFindings), rangeOf: settingsRange(text, file) };
 }

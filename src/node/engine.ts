@@ -2,6 +2,7 @@ import { CONFIG_FILE, Workspace } from '../core/gitsm';
 import type { Memory } from '../core/kept';
 import { isTypeName } from '../core/model/types/all';
 import { recordsReference, settingsReference } from '../core/report/reference';
+import { rulesReference } from '../core/report/reference-rules';
 import { rulePage } from '../core/rules/page';
 import { rules } from '../core/rules/registry';
 import type { Engine, EngineListeners, EngineStart, Loaded, LoadProgress } from '../protocol/engine';
@@ -114,6 +115,7 @@ export class RepositoryEngine implements Engine {
     const { model } = this.#workspace;
     const { language } = this.start;
     if (of === 'records') return recordsReference(model, language);
+    if (of === 'rules') return rulesReference(model, language);
     if (of === 'config') return settingsReference(model, language);
     return isTypeName(of) ? recordsReference(model, language, model.types.get(of)) : undefined;
   }

@@ -40,7 +40,7 @@ export interface Engine extends DiagramEngine, LanguageEngine, KitEngine, Calend
   readonly readTags: (argument: Nothing) => Promise<void>;
   /** What a rule checks, why, and how to mend it, as Markdown; undefined when there is no such rule. */
   readonly rulePage: (argument: { readonly rule: string }) => Promise<string | undefined>;
-  /** The reference of all records, of one type, or of gitsm.yaml, in the organisation's own terms, as Markdown; undefined for another subject. */
+  /** The reference of all records, of one type, of the rules, or of gitsm.yaml, in the organisation's own terms, as Markdown; undefined for another subject. */
   readonly reference: (argument: { readonly of: string }) => Promise<string | undefined>;
   /** Who looks: the person of `gitsm.yaml` of that key, else the one with git's `user.email`, which is asked only when `askGit`, and anew only when `again`. */
   readonly identify: (argument: { readonly person?: string; readonly askGit: boolean; readonly again?: boolean }) => Promise<Me>;

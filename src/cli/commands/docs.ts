@@ -1,5 +1,6 @@
 import { isTypeName } from '../../core/model/types/all';
 import { recordsReference, settingsReference } from '../../core/report/reference';
+import { rulesReference } from '../../core/report/reference-rules';
 import { nearest } from '../../core/util/suggest';
 import { CannotRun } from '../command';
 import type { Command } from '../command';
@@ -11,10 +12,10 @@ export function docsOf(commands: () => readonly Command[]): Command {
   return {
     name: 'docs',
     summary: {
-      fr: "Donne une référence en Markdown : la ligne de commande, les enregistrements de l'organisation (ou un type), ou gitsm.yaml.",
-      en: "Gives a reference as Markdown: the command line, the organisation's records (or one type), or gitsm.yaml.",
+      fr: "Donne une référence en Markdown : la ligne de commande, les enregistrements de l'organisation (ou un type), les règles et leur sévérité, ou gitsm.yaml.",
+      en: "Gives a reference as Markdown: the command line, the organisation's records (or one type), the rules and their severity, or gitsm.yaml.",
     },
-    usage: '[cli|records|config|TYPE]',
+    usage: '[cli|records|rules|config|TYPE]',
     options: [],
     run(args, terminal) {
       const [what = 'cli', ...more] = args.positionals;
@@ -26,9 +27,10 @@ export function docsOf(commands: () => readonly Command[]): Command {
         if (what === 'cli') return cliPage(commands(), args.language ?? languageOf(terminal.environment) ?? 'en');
         const { model, language } = openSettings(args, terminal);
         if (what === 'records') return recordsReference(model, language);
+        if (what === 'rules') return rulesReference(model, language);
         if (what === 'config') return settingsReference(model, language);
         if (isTypeName(what)) return recordsReference(model, language, model.types.get(what));
-        const near = nearest(what, ['cli', 'records', 'config', ...model.types.keys()]);
+        const near = nearest(what, ['cli', 'records', 'rules', 'config', ...model.types.keys()]);
         throw new CannotRun({
           fr: `il n'y a pas de référence « ${what} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} »?`}`,
           en: `there is no reference "${what}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,

@@ -3,6 +3,7 @@ import { movesFrom } from '../model/lifecycle';
 import { isOpen } from '../model/model';
 import type { RecordType } from '../model/model';
 import { inOffice } from '../model/people';
+import { fieldsOfClass } from '../model/config/class-fields';
 import { configFields } from '../model/config/schema';
 import { resolveKind } from '../model/model';
 import { declaredTypes } from '../model/types/all';
@@ -14,6 +15,7 @@ import type { RecordSource } from '../record/source';
 import { formatDate, formatDateTime, dateIn } from '../util/time';
 import type { Language } from '../model/text';
 import { escapeInline } from '../util/markdown';
+import { configKeysAt, configValuesAt } from './config-names';
 import { caretAt } from './context';
 import type { Caret } from './context';
 import { expectedAt, valueKinds } from './kind-at';
@@ -49,6 +51,8 @@ export function complete(book: Book, file: string, content: string, offset: numb
   if (caret.in === 'body') return source ? bodyCompletions({ book, source, caret, content, typed }) : [];
   const type = source?.type;
   const known: readonly FieldDef[] = isConfig ? configFields.map((f) => ({ ...f, kind: resolveKind(f.kind, book.model.config) })) : type?.fields ?? book.model.types.get('incident')!.fields.slice(0, 5);
+  const named = isConfig ? configCompletions(caret, book) : [];
+  if (named.length > 0) return named;
   const expected = expectedAt(source && !isConfig ? fieldsOf(source, book, known) : known, caret.path);
   if (!expected) return [];
   if (caret.in === 'key') return 'fields' in expected ? keyCompletions(expected.fields, caret, book, content) : mapKeys(expected.kind, caret, book);
@@ -73,9 +77,7 @@ interface Ask {
 export function fieldsOf(source: RecordSource, book: Book, known: readonly FieldDef[] = source.type?.fields ?? []): readonly FieldDef[] {
   if (source.type?.name !== 'ci') return known;
   const ciClass = book.model.config.ciClasses.get(text(source.data['class']) ?? '');
-  if (!ciClass) return known;
-  const attributes: FieldDef[] = [...ciClass.attributes].map(([name, kind]) => ({ name, kind, label: { fr: name, en: name }, required: ciClass.required.includes(name) }));
-  return known.map((f) => (f.name === 'attributes' ? { ...f, kind: { k: 'object', fields: attributes } } : f));
+  return ciClass ? fieldsOfClass(known, ciClass) : known;
 }
 
 function keyCompletions(known: readonly FieldDef[], caret: Caret & { readonly in: 'key' }, book: Book, content: string): readonly Completion[] {
@@ -85,6 +87,16 @@ function keyCompletions(known: readonly FieldDef[], caret: Caret & { readonly in
     label: f.name, description: f.label[book.language], kind: 'field', documentation: describeField(f, book.language),
     insert: bare ? f.name : keySnippet(f, { flow: caret.flow, indent: caret.indent, now: stamp(book) }), snippet: !bare,
     start: caret.start, end: caret.end, rank: (f.required ? 0 : 1000) + i,
+  }));
+}
+
+/** What gitsm.yaml may say where it means names of the model. */
+function configCompletions(caret: Caret & { readonly in: 'key' | 'value' }, { model, language }: Book): readonly Completion[] {
+  const taken = caret.in === 'key' ? caret.keys : [];
+  const names = caret.in === 'key' ? configKeysAt(caret.path, model) : configValuesAt(caret.path, model);
+  return names.filter(({ name }) => !taken.includes(name)).map(({ name, label }, i) => ({
+    label: name, ...(label ? { description: label[language], filter: `${name} ${label.fr} ${label.en}` } : {}), kind: caret.in === 'key' ? 'field' : 'value',
+    insert: caret.in === 'key' ? `${name}: ` : name, start: caret.start, end: caret.end, rank: i,
   }));
 }
 

@@ -9,6 +9,7 @@ import type { Language, Text } from '../model/text';
 import { format } from '../model/text';
 import { closingFields, commonFields } from '../model/types/common';
 import { escapeInline, table } from '../util/markdown';
+import { classTables } from './reference-classes';
 import { fieldTable } from './reference-fields';
 
 const words = {
@@ -44,12 +45,12 @@ const words = {
 
 /** Every type of record of a model (or one of them) as a Markdown page, from the declarations that validation enforces. */
 export function recordsReference(model: Model, language: Language, only?: RecordType): string {
-  if (only) return `${typeSection(only, language, '#').join('\n\n')}\n`;
+  if (only) return `${typeSection(only, model, language, '#').join('\n\n')}\n`;
   return `${[
     `# ${words.records[language]}`, words.recordsIntro[language],
     `## ${words.common[language]}`, fieldTable([...commonFields, ...closingFields], language),
     `## ${words.relations[language]}`, words.relationsIntro[language], relationTable(model, language),
-    ...[...model.types.values()].flatMap((type) => typeSection(type, language, '##')),
+    ...[...model.types.values()].flatMap((type) => typeSection(type, model, language, '##')),
   ].join('\n\n')}\n`;
 }
 
@@ -59,7 +60,7 @@ export function settingsReference(model: Model, language: Language): string {
   return `${[`# ${words.settings[language]}`, words.settingsIntro[language], fieldTable(fields, language)].join('\n\n')}\n`;
 }
 
-function typeSection(type: RecordType, language: Language, hashes: string): string[] {
+function typeSection(type: RecordType, model: Model, language: Language, hashes: string): string[] {
   const shared = new Set([...commonFields, ...closingFields].map((f) => f.name));
   const own = type.fields.filter((f) => !shared.has(f.name));
   const process = processOfType(type.name);
@@ -68,6 +69,7 @@ function typeSection(type: RecordType, language: Language, hashes: string): stri
   return [
     `${hashes} ${escapeInline(type.label[language])} (\`${type.name}\`)`, where,
     `${hashes}# ${words.fields[language]}`, own.length > 0 ? fieldTable(own, language) : words.noFields[language],
+    ...(type.name === 'ci' ? classTables(model, language, `${hashes}#`) : []),
     ...decidedOn(type, language),
     `${hashes}# ${words.statuses[language]}`, statusTable(type, language),
     ...sectionTables(type, language, `${hashes}#`),

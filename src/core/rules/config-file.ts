@@ -14,6 +14,7 @@ import type { Range } from '../util/lines';
 import { nearest } from '../util/suggest';
 import { judgeMeaning } from './config-meaning';
 import type { Say } from './config-meaning';
+import { judgeOverrides } from './config-overrides';
 import { judgeSense } from './config-sense';
 import type { Finding } from './finding';
 import { configRule } from './structure/config';
@@ -75,6 +76,7 @@ export function judgeConfig(file: string, text: string, config: ConfigFile, mode
   for (const c of inspection.calendars) if (!calendars.has(c.to)) say(c.start, c.end, 'name', { value: c.to, key: 'calendars' }, nearest(c.to, calendars.keys()));
   judgeMeaning(config.node, model, ruleIds, say);
   judgeSense(config.node, model, say);
+  judgeOverrides(config.node, model, say);
   return found;
 }
 

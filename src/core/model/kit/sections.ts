@@ -104,3 +104,9 @@ export function sectionsOf(type: string, covers?: string): readonly Section[] {
   if (type === 'policy') return (covers !== undefined ? byPolicy.get(covers) : undefined) ?? none;
   return byType.get(type) ?? none;
 }
+
+/** The ids of every section that a type may have, whatever a policy covers. */
+export function declaredSectionIds(type: string): readonly string[] {
+  const lists = type === 'policy' ? [...byPolicy.values()] : [sectionsOf(type)];
+  return [...new Set(lists.flat().map((section) => section.id))];
+}

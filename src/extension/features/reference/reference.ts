@@ -20,7 +20,7 @@ export function showReference(repositories: Repositories): vscode.Disposable {
       const repository = await repositoryOf(repositories);
       if (!repository) return;
       const types = await repository.engine.recordTypes({});
-      const subject = [...types.map((t) => t.type), 'records', 'config'].find((s) => s === of) ?? await pickSubject(types);
+      const subject = [...types.map((t) => t.type), 'records', 'rules', 'config'].find((s) => s === of) ?? await pickSubject(types);
       if (subject === undefined) return;
       const authority = String(repositories.all.indexOf(repository));
       await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme, authority, path: `/${subject}.md` }));
@@ -31,6 +31,7 @@ export function showReference(repositories: Repositories): vscode.Disposable {
 async function pickSubject(types: readonly ShownType[]): Promise<string | undefined> {
   const items = [
     { label: vscode.l10n.t('All records'), subject: 'records' },
+    { label: vscode.l10n.t('Rules and their severity'), subject: 'rules' },
     { label: configFile, subject: 'config' },
     ...types.map(({ type, label }) => ({ label, description: type, subject: type })),
   ];
