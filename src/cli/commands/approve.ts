@@ -25,7 +25,9 @@ export const approve: Command = {
     const [rec] = workspace.catalog.claimants(id);
     if (status !== 0 || args.has('dry-run') || !rec) return status;
     workspace.changed(rec.file);
-    const missing = standingOf(workspace, workspace.catalog.get(id)!)?.missing ?? [];
+    const standing = standingOf(workspace, workspace.catalog.get(id)!);
+    const missing = standing?.missing ?? [];
+    if (standing?.uncovered) terminal.err(language === 'fr' ? `Aucune ligne de change_authority ne dit qui doit approuver ${id} : ajoutez-la dans gitsm.yaml.\n` : `No row of change_authority says who must approve ${id}: add it in gitsm.yaml.\n`);
     if (missing.length > 0) terminal.err(language === 'fr' ? `Il manque encore l'approbation de : ${missing.join(', ')}.\n` : `Still missing: the approval of ${missing.join(', ')}.\n`);
     return status;
   },

@@ -1,13 +1,15 @@
 import type { TypeName } from '../model/kind';
-import { holdersOf, holdsRole } from '../model/people';
+import { holdersOf, holdsRole, outOfOffice } from '../model/people';
 import { contentDigest } from '../query/digest';
 import { authorityOf, clientsOf } from '../query/authority';
 import type { Authority } from '../query/authority';
 import type { Value } from '../record/node';
+import { fields, list, text } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { isRefusal, recordOf, strangerIn } from './desk';
 import type { Act, Desk } from './desk';
 import { Draft } from './draft';
+import { parseDateTime } from '../util/time';
 import { refusal } from './plan';
 import type { Planned, Refusal } from './plan';
 
@@ -23,16 +25,19 @@ const settled: Partial<Readonly<Record<TypeName, readonly string[]>>> = {
 
 /**
  * Adds a decision to `approvals`, with the digest of what was decided on. Refused when the person does not hold the role
- * at that instant, or, for `CL`, belongs to no client of the record.
+ * at that instant, or, for `CL`, belongs to no client of the record; when the instant is still to come; and when the
+ * decision of that role stands so already.
  */
 export function approve(desk: Desk, id: string, input: ApproveInput): Planned {
   const rec = recordOf(desk, id);
   if (isRefusal(rec)) return rec;
   const draft = new Draft(desk);
-  const wrong = strangerIn(desk, input.by) ?? notDecidable(desk, rec) ?? notHeld(desk, rec, input);
+  const wrong = strangerIn(desk, input.by) ?? notDecidable(desk, rec) ?? notYet(desk, input) ?? notHeld(desk, rec, input);
   if (wrong) return wrong;
   const source = draft.sourceOf(rec);
   const content = source && contentDigest(source);
+  const again = decidedAlready(desk, rec, input, content);
+  if (again) return again;
   const entry: Record<string, Value> = { role: input.role, by: input.by, decision: input.decision, at: input.at };
   if (input.note) entry['note'] = input.note;
   if (content !== undefined) entry['content'] = content;
@@ -49,12 +54,32 @@ function notDecidable(desk: Desk, rec: Rec): Refusal | undefined {
   return settled[rec.type]?.includes(rec.status) ? refusal('illegal', `${rec.id} est à « ${rec.status} » : il n'y a plus rien à décider.`, `${rec.id} is at "${rec.status}": there is nothing left to decide.`) : undefined;
 }
 
+function notYet(desk: Desk, { at }: ApproveInput): Refusal | undefined {
+  if ((parseDateTime(at) ?? -Infinity) <= desk.now) return undefined;
+  return refusal('wrong-value', `${at} est à venir : une décision porte la date où elle est prise.`, `${at} lies in the future: a decision carries the date on which it is taken.`);
+}
+
+/** The standing decision of the role is this person's, the same, and on the same content. One by hand, without a digest, gains one. */
+function decidedAlready(desk: Desk, rec: Rec, { role, by, decision }: ApproveInput, content: string | undefined): Refusal | undefined {
+  const standing = authorityOf(rec, desk)?.standing.get(role);
+  const entry = standing && fields(list(rec.data['approvals'])[standing.index]);
+  if (standing?.by !== by || text(entry!['decision']) !== decision || text(entry!['content'])?.trim().toLowerCase() !== content) return undefined;
+  const on = text(entry!['at']) ?? '–';
+  return decision === 'approved'
+    ? refusal('nothing-to-do', `${by} a déjà approuvé ${rec.id} comme ${role}, tel qu'il est (${on}) : rien n'a été écrit.`, `${by} approved ${rec.id} as ${role} already, as it is now (${on}): nothing was written.`)
+    : refusal('nothing-to-do', `${by} a déjà refusé ${rec.id} comme ${role}, tel qu'il est (${on}) : rien n'a été écrit.`, `${by} rejected ${rec.id} as ${role} already, as it is now (${on}): nothing was written.`);
+}
+
 function notHeld(desk: Desk, rec: Rec, { role, by, at }: ApproveInput): Refusal | undefined {
   const { config } = desk.model;
   if (!holdsRole(config, by, role, at)) {
     const holders = holdersOf(config, role, at).map((p) => p.key).join(', ') || '–';
-    const own = config.people.get(by)!.roles.join(', ') || '–';
-    return refusal('not-held', `${by} ne tient pas le rôle ${role} à cette date (ses rôles : ${own}). Le tiennent : ${holders}.`, `${by} does not hold the role ${role} at that date (roles held: ${own}). It is held by: ${holders}.`);
+    const person = config.people.get(by)!;
+    const out = person.roles.includes(role) ? outOfOffice(config, by, at) : undefined;
+    if (out?.why === 'left') return refusal('not-held', `${by} a quitté le rôle ${role} le ${out.on}. Le tiennent : ${holders}.`, `${by} left the role ${role} on ${out.on}. It is held by: ${holders}.`);
+    if (out) return refusal('not-held', `${by} ne tient le rôle ${role} qu'à partir du ${out.on}. Le tiennent : ${holders}.`, `${by} holds the role ${role} only from ${out.on} on. It is held by: ${holders}.`);
+    const own = person.roles.join(', ') || '–';
+    return refusal('not-held', `${by} ne tient pas le rôle ${role} (ses rôles : ${own}). Le tiennent : ${holders}.`, `${by} does not hold the role ${role} (roles held: ${own}). It is held by: ${holders}.`);
   }
   if (role !== 'CL') return undefined;
   const client = config.people.get(by)!.client;

@@ -1,4 +1,4 @@
-import { authorityOf } from '../query/authority';
+import { authorityOf, isApproved } from '../query/authority';
 import { collisionsWith, maintenancesMeeting } from '../query/schedule-conflicts';
 import type { ScheduleConflict } from '../query/schedule-conflicts';
 import type { Phase } from '../query/change-plan';
@@ -71,5 +71,6 @@ const undone = ['change/approval-stale', 'change/authority', 'release/plan'];
 
 function stillApproved(draft: Draft, rec: Rec): boolean {
   const now = draft.sourceOf(rec)?.rec;
-  return now !== undefined && authorityOf(now, draft.desk)?.missing.length === 0;
+  const authority = now && authorityOf(now, draft.desk);
+  return authority !== undefined && isApproved(authority);
 }

@@ -2,11 +2,13 @@
  * Who must approve a record, who has, and what is missing (records.md §3, Authority). The answer is worked out from the
  * list of approvals each time and never stored.
  *
- * - A decision counts when its person held its role on its day, when its digest still fits, and, for `CL`, when the person
- *   belongs to a client of the record.
+ * - A decision counts when its person held its role on its day, when that day has come, when its digest still fits, and,
+ *   for `CL`, when the person belongs to a client of the record.
  * - Of the decisions of a role that count, the last stands: by `at`, and where one has none, by its place in the list. Two
  *   holders of a role who disagree are settled by who spoke last; a refusal undoes the approvals of its role before it.
  * - A stale decision counts for nothing, a refusal included: what was refused is no longer what is asked.
+ * - A change that no row of the grid fits is owed the approval of nobody that can be named: it is not approved for that
+ *   (`uncovered`).
  */
 import type { Catalog } from '../catalog/catalog';
 import type { AuthorityRow, Config } from '../model/config/config';
@@ -30,16 +32,20 @@ export interface Decision {
   /** Its digest is of another content. One written without a digest is never stale. */
   readonly stale: boolean;
   /** Why it counts for nothing. */
-  readonly void?: 'role' | 'client' | 'stale';
+  readonly void?: 'role' | 'client' | 'future' | 'stale';
 }
 
 export interface Authority {
+  /** No row of `change_authority` says who decides this change: nobody can approve it until one does. */
+  readonly uncovered?: true;
   /** The roles whose approval is owed. */
   readonly required: readonly string[];
   /** Roles that may sign beside them. */
   readonly welcome: readonly string[];
   /** Every decision, in the order of the list. */
   readonly decisions: readonly Decision[];
+  /** Of each role the decision that stands: the last one that counts. */
+  readonly standing: ReadonlyMap<string, Decision>;
   /** The standing approval of each role that is owed and given. */
   readonly given: readonly Decision[];
   /** The roles that are owed and not given, those that refused among them. */
@@ -66,6 +72,8 @@ export interface Confirmation {
 export interface AuthorityWorld {
   readonly model: Model;
   readonly catalog: Catalog;
+  /** The instant of judgement, epoch ms: a decision that is dated later is none yet. */
+  readonly now: number;
 }
 
 /** The roles of types whose approval does not depend on the record (records.md §3). */
@@ -87,11 +95,23 @@ export function authorityOf(rec: Rec, world: AuthorityWorld): Authority | undefi
   const decisions = decisionsOf(rec, world);
   const last = lastByRole(decisions.filter((d) => d.void === undefined));
   return {
-    required: owed.required, welcome: owed.welcome ?? [], decisions, ...settle(owed.required, last),
+    ...(rec.type === 'change' && !row ? { uncovered: true as const } : {}),
+    required: owed.required, welcome: owed.welcome ?? [], decisions, standing: last, ...settle(owed.required, last),
     rejected: [...last.values()].filter((d) => !d.approved),
     stale: [...lastByRole(decisions.filter((d) => d.void === 'stale' && d.approved)).values()].filter((d) => !last.has(d.role)),
     ...(row && row.confirmedBy.length > 0 ? { confirmation: confirmationOf(rec, row, last, config) } : {}),
   };
+}
+
+/** Whether everybody who must approve a record has: nothing is missing, and the grid says who they are. */
+export function isApproved(authority: Authority): boolean {
+  return authority.uncovered !== true && authority.missing.length === 0;
+}
+
+/** The first instant to come at which a decision of a record begins to count, epoch ms; Infinity without any. */
+export function nextDecision(rec: Rec, now: number): number {
+  const instants = list(rec.data['approvals']).map((entry) => parseDateTime(text(fields(entry)['at']) ?? '') ?? -Infinity);
+  return Math.min(Infinity, ...instants.filter((at) => at > now));
 }
 
 /** The row that decides a change: one of its class, whatever the order; else the first of its gravity and impact. */
@@ -124,7 +144,7 @@ export function clientsOf(rec: Rec, catalog: Catalog): ReadonlySet<string> {
   return clients;
 }
 
-function decisionsOf(rec: Rec, { model, catalog }: AuthorityWorld): readonly Decision[] {
+function decisionsOf(rec: Rec, { model, catalog, now }: AuthorityWorld): readonly Decision[] {
   const clients = clientsOf(rec, catalog);
   return list(rec.data['approvals']).flatMap((value, index): Decision[] => {
     const entry = fields(value);
@@ -135,9 +155,9 @@ function decisionsOf(rec: Rec, { model, catalog }: AuthorityWorld): readonly Dec
     const content = text(entry['content'])?.trim().toLowerCase();
     const stale = content !== undefined && content !== '' && content !== rec.digest;
     const client = role === 'CL' ? model.config.people.get(by)?.client : undefined;
-    const reason = !holdsRole(model.config, by, role, text(entry['at'])) ? 'role'
-      : role === 'CL' && (client === undefined || !clients.has(client)) ? 'client' : stale ? 'stale' : undefined;
     const at = parseDateTime(text(entry['at']) ?? '');
+    const reason = !holdsRole(model.config, by, role, text(entry['at'])) ? 'role'
+      : role === 'CL' && (client === undefined || !clients.has(client)) ? 'client' : at !== undefined && at > now ? 'future' : stale ? 'stale' : undefined;
     return [{ index, role, by, approved: decision === 'approved', stale, ...(at === undefined ? {} : { at }), ...(reason ? { void: reason } : {}) }];
   });
 }

@@ -46,12 +46,12 @@ export function itemTitle(name: ReleaseChecklist, item: string): ChecklistItem['
 
 /**
  * Whether a change was ever approved: it came to `approved` or later, and each role that it asks approved last, whether what
- * was approved still stands or was altered since. Signatures alone do not carry a draft, nor does a class or a grid that
- * asks nobody; an emergency, which skips that status, is approved by its roles or by its beginning.
+ * was approved still stands or was altered since. Signatures alone do not carry a draft, nor does a class that asks nobody,
+ * and a change that no row of the grid fits was approved by nobody; an emergency, which skips that status, is approved by its roles or by its beginning.
  */
 export function wasApproved(change: Rec, world: AuthorityWorld): boolean {
   const authority = authorityOf(change, world);
-  if (!authority || neverLater.has(change.status)) return false;
+  if (!authority || authority.uncovered || neverLater.has(change.status)) return false;
   const signed = authority.required.every((role) => {
     const counted = authority.decisions.filter((d) => d.role === role && (d.void === undefined || d.void === 'stale'));
     return counted.reduce((last, d) => (last?.at === undefined || d.at === undefined || d.at >= last.at ? d : last), counted[0])?.approved === true;

@@ -2,12 +2,12 @@
  * Where a change may be placed: windows of the days to come with what stands in their way, for the command that schedules.
  * A person chooses; this says what they would run into.
  */
+import type { Catalog } from '../catalog/catalog';
 import type { Model } from '../model/model';
 import { text, texts } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { HOUR, addDays, dateIn, startOfDate } from '../util/time';
 import { agreedMaintenances } from './agreed-maintenance';
-import type { AuthorityWorld } from './authority';
 import { maintenanceWindows } from './calendar-items';
 import { calendarOf } from './calendars';
 import { collidingSlots, openSlots } from './collisions';
@@ -28,6 +28,11 @@ export type WindowConflict = Interval & (
   /** The busy hours of a service (`peak`). */
   | { readonly kind: 'peak'; readonly record: string }
 );
+
+interface WindowWorld {
+  readonly model: Model;
+  readonly catalog: Catalog;
+}
 
 export interface CandidateWindow extends Interval {
   /** In the order of gravity: freezes, changes, maintenances, busy hours. */
@@ -53,7 +58,7 @@ const gravity: Readonly<Record<WindowConflict['kind'], number>> = { freeze: 1000
  * maintenance of the services, then the earliest. Windows start on the hour of the organisation's wall clock, or where an
  * agreed maintenance starts.
  */
-export function candidateWindows(question: WindowQuestion, world: AuthorityWorld): readonly CandidateWindow[] {
+export function candidateWindows(question: WindowQuestion, world: WindowWorld): readonly CandidateWindow[] {
   const { duration, after } = question;
   const zone = world.model.config.organisation.timezone;
   const days = Math.max(1, Math.min(60, Math.floor(question.days)));
@@ -72,7 +77,7 @@ export function candidateWindows(question: WindowQuestion, world: AuthorityWorld
 }
 
 /** What stands in the way of one window that a person has in mind. */
-export function judgeWindow(change: Rec, window: Interval, world: AuthorityWorld): CandidateWindow {
+export function judgeWindow(change: Rec, window: Interval, world: WindowWorld): CandidateWindow {
   return new Course(change, window, world).judge(window);
 }
 
@@ -97,7 +102,7 @@ class Course {
   readonly #changes: ReturnType<typeof collidingSlots>;
   readonly #cis: readonly string[];
 
-  constructor(readonly change: Rec, span: Interval, { catalog, model }: AuthorityWorld) {
+  constructor(readonly change: Rec, span: Interval, { catalog, model }: WindowWorld) {
     this.#cis = texts(change.data['cis']);
     const services = texts(change.data['services']).flatMap((id) => catalog.get(id) ?? []).filter((rec) => rec.type === 'service');
     const agreed = services.map((service) => new Set(agreedMaintenances(service, catalog).map((rec) => rec.id)));
@@ -112,7 +117,7 @@ class Course {
   }
 
   /** Its services, its CIs and what they stand on. */
-  #touched(services: readonly Rec[], { catalog, model }: AuthorityWorld): ReadonlySet<string> {
+  #touched(services: readonly Rec[], { catalog, model }: WindowWorld): ReadonlySet<string> {
     const graph = impactGraph(catalog, model);
     const own = [...services, ...this.#cis.flatMap((id) => graph.node(id) ?? [])];
     return new Set([...closure(own, (rec) => graph.needs(rec).flatMap((need) => need.on))].map((rec) => rec.id));
@@ -138,7 +143,7 @@ class Course {
 }
 
 /** The windows, in a span, of the maintenances that name one of these CIs and services. */
-function maintenancesNear(ids: ReadonlySet<string>, span: Interval, { catalog, model }: AuthorityWorld): (Interval & { readonly record: string })[] {
+function maintenancesNear(ids: ReadonlySet<string>, span: Interval, { catalog, model }: WindowWorld): (Interval & { readonly record: string })[] {
   return [...catalog.ofType('maintenance')].flatMap((rec) => {
     if (!rec.links.some((link) => ids.has(link.to))) return [];
     return maintenanceWindows(rec, model, span).map(({ start, end }) => ({ record: rec.id, from: start, to: end }));

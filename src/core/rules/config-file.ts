@@ -12,6 +12,7 @@ import { readYamlNode } from '../record/read-yaml';
 import { Lines } from '../util/lines';
 import type { Range } from '../util/lines';
 import { nearest } from '../util/suggest';
+import { judgeAuthority } from './config-authority';
 import { judgeMeaning } from './config-meaning';
 import type { Say } from './config-meaning';
 import { judgeOverrides } from './config-overrides';
@@ -57,7 +58,7 @@ export function judgeConfig(file: string, text: string, config: ConfigFile, mode
   const found: Finding[] = [];
   const say: Say = (start, end, message, holes, fix) => {
     found.push({
-      rule: configRule.id, severity: setting ?? configRule.severity, file, record: null, range: lines.range(start, end), text: configRule.messages[message], holes,
+      rule: configRule.id, severity: setting ?? (message === 'uncovered' ? 'warning' : configRule.severity), file, record: null, range: lines.range(start, end), text: configRule.messages[message], holes,
       ...(fix === undefined ? {} : { fixes: [{ title: { fr: 'Remplacer par « {fix} »', en: 'Replace with "{fix}"' }, holes: { fix }, do: { op: 'replace', start, end, text: fix } }] }),
     });
   };
@@ -77,6 +78,7 @@ export function judgeConfig(file: string, text: string, config: ConfigFile, mode
   judgeMeaning(config.node, model, ruleIds, say);
   judgeSense(config.node, model, say);
   judgeOverrides(config.node, model, say);
+  judgeAuthority(config.node, model, say);
   return found;
 }
 

@@ -197,7 +197,7 @@ describe('approving', () => {
 
   const refused: readonly [name: string, by: string, role: string, words: RegExp][] = [
     ['a role that the person does not hold', 'alice.tremblay', 'D', /does not hold the role D .*held by: claire\.roy/],
-    ['a role that the person held once', 'jean.cote', 'RGS/AC', /does not hold the role/],
+    ['a role that the person held once', 'jean.cote', 'RGS/AC', /left the role RGS\/AC on 2026-06-30\. It is held by: marc\.gagnon/],
     ["a client who is not the record's", 'nadia.client', 'CL', /represents no client/],
   ];
   for (const [name, by, role, words] of refused) {

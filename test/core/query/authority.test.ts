@@ -7,6 +7,7 @@ const people = {
   marc: { name: 'Marc', roles: ['RGS/AC'] }, sophie: { name: 'Sophie', roles: ['RGS/AC'] }, rene: { name: 'René', roles: ['RGS/RC'] }, claire: { name: 'Claire', roles: ['D'] },
   jean: { name: 'Jean', roles: ['RGS/AC'], until: '2026-06-30' }, paul: { name: 'Paul', roles: ['CL'], client: 'CLT-0001' }, nadia: { name: 'Nadia', roles: ['CL'], client: 'CLT-0002' },
 };
+const now = Date.parse('2026-11-22T12:00:00-05:00');
 const config = { organisation: { timezone: 'America/Toronto' }, people };
 
 /** Approvals as `ROLE person decision at`, the decision and the time optional. */
@@ -19,7 +20,7 @@ function approvals(entries: readonly string[]): string {
 
 function judge(id: string, lines: string, entries: readonly string[], others: Readonly<Record<string, string>> = {}, settings: object = config): Authority {
   const world = records({ [id]: `${lines}\n${approvals(entries)}`, ...others }, settings);
-  return authorityOf(world.catalog.get(id)!, world)!;
+  return authorityOf(world.catalog.get(id)!, { ...world, now })!;
 }
 
 const normal = (gravity: string, impact: string): string => `status: approved\nclass: normal\ngravity: ${gravity}\nimpact: ${impact}\ncis: []`;
@@ -59,7 +60,7 @@ describe('Who must approve', () => {
 
   it('nobody is asked about an incident', () => {
     const world = records({ 'INC-2026-0001': '' });
-    assert.equal(authorityOf(world.catalog.get('INC-2026-0001')!, world), undefined);
+    assert.equal(authorityOf(world.catalog.get('INC-2026-0001')!, { ...world, now }), undefined);
   });
 });
 

@@ -1,4 +1,4 @@
-import { authorityOf, authorityRow, implementationStart } from '../../query/authority';
+import { authorityOf, authorityRow, implementationStart, nextDecision } from '../../query/authority';
 import type { Authority, Decision } from '../../query/authority';
 import { isLater } from '../../record/progress';
 import { formatDateTime } from '../../util/time';
@@ -21,11 +21,11 @@ export const lateApproval = linkedRule({
   reads: ['id', 'type', 'clients'],
   readsOf: ['service'],
   clock: true,
-  until: (rec, { model, now }) => (rec.status === 'rejected' || rec.status === 'cancelled' || !authorityRow(model.config, rec.data)?.confirmedBy.length ? Infinity : now),
+  until: (rec, { model, now }) => (rec.status === 'rejected' || rec.status === 'cancelled' || !authorityRow(model.config, rec.data)?.confirmedBy.length ? nextDecision(rec, now) : now),
   judge(rec, report, { model, catalog, now }) {
     const cycle = model.types.get('change')!.lifecycle;
     if (rec.status === 'rejected' || rec.status === 'cancelled') return;
-    const authority = authorityOf(rec, { model, catalog })!;
+    const authority = authorityOf(rec, { model, catalog, now })!;
     const say = (ms: number): string => formatDateTime(ms, model.config.organisation.timezone);
     const began = implementationStart(rec.data);
     if (began !== undefined) {

@@ -1,5 +1,5 @@
 import { holdsRole } from '../../model/people';
-import { authorityOf } from '../../query/authority';
+import { authorityOf, nextDecision } from '../../query/authority';
 import { list, fields, text } from '../../record/rec';
 import { linkedRule } from '../rule';
 
@@ -13,10 +13,12 @@ export const selfApproval = linkedRule({
   messages: { alone: { fr: "{by} a demandé ce changement et l'approuve seul; {other} pourrait l'approuver.", en: '{by} requested this change and is alone in approving it; {other} could.' } },
   types: ['change'],
   reads: ['id', 'type', 'clients'],
-  judge(rec, report, { model, catalog }) {
+  clock: true,
+  until: (rec, { now }) => nextDecision(rec, now),
+  judge(rec, report, { model, catalog, now }) {
     const { config } = model;
     const requester = text(rec.data['requester']);
-    const authority = authorityOf(rec, { model, catalog })!;
+    const authority = authorityOf(rec, { model, catalog, now })!;
     const approvals = [...authority.given, ...(authority.confirmation?.given ?? [])];
     const isRequester = (key: string): boolean => key === requester || config.people.get(key)?.name === requester;
     if (requester === undefined || authority.missing.length > 0 || approvals.length === 0 || !approvals.every((d) => isRequester(d.by))) return;

@@ -2,6 +2,7 @@ import { isLater } from '../../record/progress';
 import { changesOf } from '../../query/impact';
 import { wasApproved } from '../../query/release-plan';
 import { texts } from '../../record/rec';
+import { nextDecision } from '../../query/authority';
 import { linkedRule } from '../rule';
 
 export const changeNotApproved = linkedRule({
@@ -19,11 +20,13 @@ export const changeNotApproved = linkedRule({
   reads: ['id', 'type', 'status', 'class', 'gravity', 'impact', 'approvals', 'history', 'digest', 'client', 'services', 'release', 'clients'],
   readsOf: ['change', 'service'],
   hops: 2,
-  judge(rec, report, { model, catalog }) {
+  clock: true,
+  until: (rec, { catalog, now }) => changesOf(rec, catalog).reduce((first, change) => Math.min(first, nextDecision(change, now)), Infinity),
+  judge(rec, report, { model, catalog, now }) {
     if (!isLater(model.types.get('release')!.lifecycle, rec, 'approved')) return;
     const named = texts(rec.data['changes']);
     for (const change of changesOf(rec, catalog)) {
-      if (wasApproved(change, { model, catalog })) continue;
+      if (wasApproved(change, { model, catalog, now })) continue;
       const at = named.indexOf(change.id);
       report({ message: change.status === 'cancelled' ? 'cancelled' : 'not', holes: { id: change.id, status: model.types.get('change')!.statusLabel(change.status) }, at: { value: at < 0 ? ['status'] : ['changes', at] } });
     }

@@ -6,7 +6,7 @@ export const configRule = {
   id: 'structure/config',
   severity: 'error',
   title: { fr: 'Configuration incorrecte', en: 'Wrong configuration' },
-  what: { fr: "gitsm.yaml ne contient que des clés connues, des valeurs de la bonne nature, des noms qui existent et des réglages qui s'accordent.", en: 'gitsm.yaml holds only known keys, values of the right kind, names that exist and settings that agree.' },
+  what: { fr: "gitsm.yaml ne contient que des clés connues, des valeurs de la bonne nature, des noms qui existent et des réglages qui s'accordent. Un trou dans la grille d'autorité est un avertissement.", en: 'gitsm.yaml holds only known keys, values of the right kind, names that exist and settings that agree. A hole in the grid of authority is a warning.' },
   why: { fr: "Une clé mal orthographiée laisse la valeur par défaut en place sans rien dire.", en: 'A misspelt key leaves the default in place without a word.' },
   mend: { fr: "Corrigez la clé ou la valeur; l'aide en ligne de l'éditeur les décrit toutes.", en: 'Correct the key or the value; the editor describes them all as you type.' },
   messages: {
@@ -40,6 +40,7 @@ export const configRule = {
     record: { fr: "Aucun enregistrement n'a l'identifiant {id}.", en: 'No record has the id {id}.' },
     type: { fr: '{id} est : {found}. Attendu ici : {expected}.', en: '{id} is: {found}. Expected here: {expected}.' },
     move: { fr: "Il n'y a pas de passage de « {from} » à « {to} » à retirer.", en: 'There is no move from "{from}" to "{to}" to remove.' },
+    uncovered: { fr: "Personne ne peut approuver ces changements, qu'aucune ligne de `change_authority` ne couvre (classe · gravité × impact) : {cases}.", en: 'Nobody can approve these changes, which no row of `change_authority` covers (class · gravity × impact): {cases}.' },
     status: { fr: "« {value} » n'est pas un statut de ce type.", en: '"{value}" is not a status of this type.' },
   },
 } as const;

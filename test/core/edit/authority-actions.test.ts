@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { approve } from '../../../src/core/edit/approve';
+import { move } from '../../../src/core/edit/move';
+import type { Planned } from '../../../src/core/edit/plan';
+import { deskOf, NOW } from '../../support/desk';
+import type { Desk } from '../../support/desk';
+import type { MemoryStore } from '../../support/memory-store';
+import { readTree } from '../../support/fixture';
+import { record } from '../../support/repository';
+
+const id = 'CHG-2026-0003', path = `changes/${id}.md`;
+const sections = ['Motif', 'Portée', 'Impact', 'Risques', 'Actions', 'Tests', 'Retour arrière'].map((title) => `## ${title}\nTexte.`).join('\n\n');
+const change = (more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => ({
+  [path]: record({ id, type: 'change', title: 'Mise à jour', status: 'assessed', created: '2026-11-20T09:05:00-05:00', class: 'normal', gravity: 'minor', impact: 'high', urgency: 'low', priority: 'P3', requester: 'alice.tremblay', services: '[SVC-0001]', cis: '[]', ...more }, `# Mise à jour\n\n${sections}`),
+});
+const settings = readTree('test/fixtures/rules/base').get('gitsm.yaml')!;
+const grid = (rows: string): Readonly<Record<string, string>> => ({ 'gitsm.yaml': settings.replace(/^change_authority:\n(?: {2}-.*\n)+/m, `change_authority:\n${rows}\n`) });
+const decides = (desk: Desk, by: string, role: string, more: { readonly at?: string; readonly decision?: 'approved' | 'rejected' } = {}): Planned => approve(desk, id, { by, role, at: NOW, decision: 'approved', ...more });
+const refusedWith = (planned: Planned, words: RegExp, reason?: string): void => {
+  assert.ok(!planned.ok);
+  assert.match(planned.text.en, words);
+  if (reason !== undefined) assert.equal(planned.reason, reason);
+};
+
+describe('who may approve a change, and who has', () => {
+  it('a change that no row of the grid fits is approved by nobody, whatever was signed', () => {
+    const desk = deskOf({ ...change(), ...grid('  - { class: standard, approvers: [] }\n  - { gravity: minor, impact: low, approvers: [RGS/AC] }') });
+    desk.carryOut(decides(desk, 'marc.gagnon', 'RGS/AC'));
+    refusedWith(move(desk, id, { by: 'marc.gagnon', at: NOW, to: 'approved' }), /No row of `change_authority` says who approves this change \(class: normal, gravity: minor, impact: high\)\. Add it in gitsm\.yaml, such as "- \{ gravity: minor, impact: high, approvers: \[RGS\/AC\] \}"/, 'owed');
+    refusedWith(move(deskOf({ ...change({ impact: 'huge' }) }), id, { by: 'marc.gagnon', at: NOW, to: 'approved' }), /Without a gravity and an impact that gitsm\.yaml knows/, 'owed');
+  });
+
+  it('a decision that stands is not written twice; one on another content, of another mind or after a refusal is', () => {
+    const desk = deskOf(change());
+    desk.carryOut(decides(desk, 'marc.gagnon', 'RGS/AC'));
+    refusedWith(decides(desk, 'marc.gagnon', 'RGS/AC'), /marc\.gagnon approved CHG-2026-0003 as RGS\/AC already, as it is now .*nothing was written/, 'nothing-to-do');
+    assert.ok(decides(desk, 'marc.gagnon', 'RGS/AC', { decision: 'rejected' }).ok);
+    desk.carryOut(decides(desk, 'sophie.lavoie', 'RGS/AC', { decision: 'rejected' }));
+    desk.carryOut(decides(desk, 'marc.gagnon', 'RGS/AC'));
+    refusedWith(decides(desk, 'marc.gagnon', 'RGS/AC'), /already/, 'nothing-to-do');
+    (desk.store as MemoryStore).write(path, desk.textOf(path)!.replace('## Motif\nTexte.', '## Motif\nUn autre.'));
+    desk.changed(path);
+    assert.ok(decides(desk, 'marc.gagnon', 'RGS/AC').ok);
+  });
+
+  it('one written by hand gains the digest of what is approved', () => {
+    const desk = deskOf(change({ approvals: '[{ role: RGS/AC, by: marc.gagnon, decision: approved, at: 2026-11-21T09:00:00-05:00 }]' }));
+    desk.carryOut(decides(desk, 'marc.gagnon', 'RGS/AC'));
+    refusedWith(decides(desk, 'marc.gagnon', 'RGS/AC'), /already/, 'nothing-to-do');
+  });
+
+  it('who left a role is told when, and no decision is dated in the future', () => {
+    const desk = deskOf(change());
+    refusedWith(decides(desk, 'jean.cote', 'RGS/AC'), /^jean\.cote left the role RGS\/AC on 2026-06-30\. It is held by: marc\.gagnon, sophie\.lavoie\.$/, 'not-held');
+    refusedWith(decides(desk, 'marc.gagnon', 'RGS/AC', { at: '2026-11-22T12:00:01-05:00' }), /lies in the future/, 'wrong-value');
+  });
+
+  it('an approval of tomorrow counts tomorrow', () => {
+    const desk = deskOf(change({ status: 'approved', gravity: 'minor', impact: 'low', approvals: '[{ role: RGS/AC, by: marc.gagnon, decision: approved, at: 2026-11-23T09:00:00-05:00 }]' }));
+    const told = (): readonly string[] => desk.findings().filter((f) => f.file === path && f.rule === 'change/authority').map((f) => f.text.en);
+    assert.deepEqual(told().map((t) => t.replace(/ .*/, '')).toSorted(), ['The', 'The']);
+    desk.advance(Date.parse('2026-11-23T09:00:00-05:00'));
+    assert.deepEqual(told(), []);
+  });
+});
