@@ -23,7 +23,7 @@ export const personRole = recordRule({
       const at = text(approval['at']);
       if (holdsRole(config, by, role, at)) return;
       const out = config.people.get(by)!.roles.includes(role) ? outOfOffice(config, by, at) : undefined;
-      report({ message: out?.why ?? 'not', holes: { by, role, on: out?.on ?? '' }, at: { value: ['approvals', i, 'role'] } });
+      report({ message: out?.why === 'left' ? 'left' : out ? 'not-yet' : 'not', holes: { by, role, on: out?.on ?? '' }, at: { value: ['approvals', i, 'role'] } });
     });
   },
 });
