@@ -24,7 +24,7 @@ export const recordCommands: Readonly<Record<string, Entry>> = {
   'gitsm.link': { cli: 'link A B', arguments: '`to`' },
   'gitsm.schedule': { cli: 'schedule ID --start S --end E', arguments: '`start`, `end`' },
   'gitsm.planMaintenance': { cli: 'new maintenance', arguments: '`title`' },
-  'gitsm.planConfiguration': { cli: 'plan-configuration CHG', arguments: '`set: { "CI-00012:version": "2.5.0" }`' },
+  'gitsm.planConfiguration': { cli: 'plan-configuration CHG|PGC', arguments: '`set: { "CI-00012:version": "2.5.0" }`' },
   'gitsm.applyConfiguration': { cli: 'apply-configuration PGC', arguments: '`set: { implemented: "true" }`' },
   'gitsm.makeRelease': { cli: 'raise release --from CHG', arguments: '`title`, `set: { changes: "CHG-…,CHG-…" }`' },
   'gitsm.checklist': { cli: 'checklist REL LIST ITEM', arguments: '`list`, `item`, `result`' },

@@ -1,13 +1,14 @@
 import type { Answer, Answers, Question } from '../core/edit/questions';
 import type { Workspace } from '../core/gitsm';
 import type { Language, Text } from '../core/model/text';
-import { changesOfPlan, isBefore } from '../core/query/change-plan';
+import { changesOfPlan, configurationPlansOf, isBefore } from '../core/query/change-plan';
 import { sayTarget } from '../core/query/clock-words';
 import { valueAt } from '../core/query/drift';
 import { durationOf } from '../core/query/moments';
 import { checklistOf, itemTitle } from '../core/query/release-plan';
 import type { ReleaseChecklist } from '../core/query/release-plan';
-import { fields, text, texts } from '../core/record/rec';
+import { fields, list, text, texts } from '../core/record/rec';
+import type { Value } from '../core/record/node';
 import type { Rec } from '../core/record/rec';
 import { dateIn, formatDate } from '../core/util/time';
 
@@ -114,21 +115,34 @@ function corrections(catalog: Workspace['catalog']): readonly Answer[] {
 
 const noted = ['status', 'version', 'serial', 'location', 'environment', 'expires'];
 
-/** For each CI of a change what changes of it, and what it is to be. A CI of which nothing is chosen is noted as it is. */
-export function configurationQuestions({ catalog, model }: Workspace, change: Rec, answers: Answers, language: Language): readonly Question[] {
-  return texts(change.data['cis']).flatMap((id) => catalog.get(id) ?? []).flatMap((ci): Question[] => {
+/**
+ * For each CI of a change, or of a plan, what changes of it, and what it is to be: what the plan says already is offered first.
+ * A CI of which nothing is chosen is noted as it is.
+ */
+export function configurationQuestions({ catalog, model }: Workspace, rec: Rec, answers: Answers, language: Language): readonly Question[] {
+  const plan = rec.type === 'configuration-plan' ? rec : configurationPlansOf(rec, catalog)[0];
+  const change = rec.type === 'change' ? rec : catalog.get(text(rec.data['change']) ?? '');
+  const items = list(plan?.data['items']).map(fields);
+  const ids = [...new Set([...texts(change?.data['cis']), ...items.map((item) => text(item['ci']) ?? '')])];
+  return ids.flatMap((id) => catalog.get(id) ?? []).filter((ci) => ci.type === 'ci').flatMap((ci): Question[] => {
+    const aimed = fields(items.find((item) => item['ci'] === ci.id)?.['to']);
     const type = model.types.get('ci')!;
     const label = (path: string): string => type.field.get(path)?.label[language] ?? path.replace(/^attributes\./, '');
-    const shown = (path: string): string => String(valueAt(ci.data, path) ?? '–');
-    const paths = [...noted, ...Object.keys(fields(ci.data['attributes'])).map((name) => `attributes.${name}`)];
+    const say = (value: Value | undefined): string => (value === undefined || value === null ? '–' : text(value) ?? JSON.stringify(value));
+    const shown = (path: string): string => say(valueAt(ci.data, path));
+    const first = (path: string): string => { const value = aimed[path] ?? valueAt(ci.data, path); return value === undefined || value === null ? '' : say(value); };
+    const declared = model.config.ciClasses.get(text(ci.data['class']) ?? '')?.attributes.keys() ?? [];
+    const attributes = [...new Set([...declared, ...Object.keys(fields(ci.data['attributes']))])].map((name) => `attributes.${name}`);
+    const paths = [...new Set([...noted, ...attributes, ...Object.keys(aimed)])];
     const what: Question = {
       name: `change ${ci.id}`, label: `${ci.id} ${ci.title}, ${words.changing[language]}`, required: false, of: 'choices',
-      choices: paths.map((path) => ({ value: path, label: label(path), description: shown(path) })),
+      choices: paths.map((path) => ({ value: path, label: label(path), description: Object.hasOwn(aimed, path) ? `${shown(path)} → ${say(aimed[path])}` : shown(path) })),
+      ...(Object.keys(aimed).length > 0 ? { proposal: Object.keys(aimed).join(',') } : {}),
     };
     const chosen = (answers[what.name] ?? '').split(',').filter((path) => paths.includes(path));
     return [what, ...chosen.map((path): Question => ({
       name: `${ci.id}:${path}`, label: `${ci.id}, ${label(path)}, ${words.target[language]}`, help: `${words.now[language]}${language === 'fr' ? ' : ' : ': '}${shown(path)}`, required: true,
-      ...(path === 'status' ? { of: 'choice', choices: type.lifecycle.statuses.map((s) => ({ value: s, label: type.statusLabel(s)[language], description: s })) } : { of: 'text', proposal: valueAt(ci.data, path) === undefined ? '' : shown(path) }),
+      ...(path === 'status' ? { of: 'choice', proposal: first(path), choices: type.lifecycle.statuses.map((s) => ({ value: s, label: type.statusLabel(s)[language], description: s })) } : { of: 'text', proposal: first(path) }),
     }))];
   });
 }

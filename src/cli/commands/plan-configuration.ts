@@ -1,4 +1,4 @@
-import { planConfiguration as plan } from '../../core/edit/configuration';
+import { planConfiguration as plan } from '../../core/edit/plan-configuration';
 import { idsInBranches } from '../../node/git-ids';
 import { actOf, actOptions, assignmentsOf, carryOut, given, randomDigits, setOption } from '../act';
 import { CannotRun } from '../command';
@@ -8,10 +8,10 @@ import { openRepository } from '../open';
 
 export const planConfiguration: Command = {
   name: 'plan-configuration',
-  summary: { fr: "Écrit le plan de configuration d'un changement depuis l'état présent de ses CI.", en: 'Writes the configuration plan of a change from the present state of its CIs.' },
-  usage: 'CHG',
+  summary: { fr: "Écrit le plan de configuration d'un changement depuis l'état présent de ses CI; au plan qu'il a déjà, donne ou remplace l'état visé.", en: 'Writes the configuration plan of a change from the present state of its CIs; to the plan that it has, gives or replaces the target state.' },
+  usage: 'CHG|PGC',
   options: [
-    { name: 'to', value: 'CI:FIELD=VALUE', many: true, help: { fr: "L'état visé d'un champ d'un CI, comme CI-00012:version=2.5.0.", en: 'What a field of a CI is to be, such as CI-00012:version=2.5.0.' } },
+    { name: 'to', value: 'CI:FIELD=VALUE', many: true, help: { fr: "L'état visé d'un champ d'un CI, comme CI-00012:version=2.5.0; sans valeur, le champ s'en va.", en: 'What a field of a CI is to be, such as CI-00012:version=2.5.0; without a value, the field goes.' } },
     { name: 'title', value: 'TITLE', help: { fr: 'Le titre; à défaut, celui du changement.', en: "The title; otherwise the change's." } },
     setOption,
     ...actOptions,

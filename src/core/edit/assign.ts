@@ -53,7 +53,7 @@ export function readValue(kind: Kind, words: string): Value {
     case 'boolean': return trimmed === 'true' || trimmed === 'yes' || trimmed === 'oui' ? true : trimmed === 'false' || trimmed === 'no' || trimmed === 'non' ? false : trimmed;
     case 'choice': return kind.values.find((c) => String(c.id) === trimmed)?.id ?? trimmed;
     case 'list': return /^\[[\s\S]*\]$/.test(trimmed) ? yamlOf(trimmed) : trimmed.split(',').map((item) => item.trim()).filter((item) => item !== '').map((item) => readValue(kind.of, item));
-    case 'object': case 'map': case 'relations': case 'member': case 'any': return kind.k === 'member' && !trimmed.startsWith('{') ? trimmed : yamlOf(trimmed);
+    case 'object': case 'map': case 'relations': case 'facts': case 'member': case 'any': return kind.k === 'member' && !trimmed.startsWith('{') ? trimmed : yamlOf(trimmed);
     case 'either': return readEither(kind.kinds, trimmed);
     default: return trimmed;
   }

@@ -1,74 +1,14 @@
-import { changesOfPlan, configurationPlansOf, isBefore, isCarriedOut } from '../query/change-plan';
+import { changesOfPlan, isBefore, isCarriedOut } from '../query/change-plan';
 import { shows, targetsOf, valueAt } from '../query/drift';
 import type { Target } from '../query/drift';
-import type { Value } from '../record/node';
-import { fields, list, text, texts } from '../record/rec';
+import { fields, list } from '../record/rec';
 import type { Rec } from '../record/rec';
-import { escapeInline, table } from '../util/markdown';
 import { isRefusal, recordOf } from './desk';
 import type { Act, Desk } from './desk';
 import { Draft, owing } from './draft';
 import { moveIn } from './move';
-import { newIn, placeToWrite } from './new-record';
-import type { NewInput } from './new-record';
-import { readValue } from './assign';
-import { fieldAt } from './owed';
 import { refusal } from './plan';
 import type { Owed, Planned, Refusal } from './plan';
-
-/** Facts of a CI that a configuration plan notes where nobody says what changes. */
-const noted = ['status', 'version', 'serial', 'location', 'environment', 'expires'];
-
-export interface PlanConfigurationInput extends Omit<NewInput, 'title'> {
-  readonly title?: string;
-  /** CI id to the fields that the change gives it: `{ CI-00012: { version: '2.5.0' } }`. */
-  readonly targets?: ReadonlyMap<string, Readonly<Record<string, Value>>>;
-}
-
-/**
- * Writes the configuration plan of a change from what its CIs say now: `from` is their present state, of the fields that
- * change where those are given, else of every fact; `to` is what was given.
- */
-export function planConfiguration(desk: Desk, id: string, input: PlanConfigurationInput): Planned {
-  const rec = recordOf(desk, id);
-  if (isRefusal(rec)) return rec;
-  if (rec.type !== 'change') return refusal('illegal', `Un plan de configuration est celui d'un changement; ${id} est de type ${rec.type}.`, `A configuration plan is a change's; ${id} is of the type ${rec.type}.`);
-  const [known] = configurationPlansOf(rec, desk.catalog);
-  if (known) return refusal('illegal', `${id} a déjà le plan ${known.id}.`, `${id} has the plan ${known.id} already.`);
-  const ids = [...new Set([...texts(rec.data['cis']), ...(input.targets?.keys() ?? [])])];
-  const cis = ids.map((ci) => recordOf(desk, ci));
-  const missing = cis.find(isRefusal);
-  if (missing) return missing;
-  const odd = (cis as readonly Rec[]).find((ci) => ci.type !== 'ci');
-  if (odd || ids.length === 0) return refusal('illegal', odd ? `${odd.id} n'est pas un CI.` : `${id} ne nomme aucun CI.`, odd ? `${odd.id} is no CI.` : `${id} names no CI.`);
-  const draft = new Draft(desk);
-  const outside = ids.filter((ci) => !texts(rec.data['cis']).includes(ci));
-  if (outside.length > 0) return refusal('illegal', `${id} ne nomme pas ${outside.join(', ')} : ajoutez-les d'abord à ses CI.`, `${id} does not name ${outside.join(', ')}: add them to its CIs first.`);
-  const items = (cis as readonly Rec[]).map((ci) => itemOf(desk, ci, input.targets?.get(ci.id)));
-  const told = { section: 'change', text: `${id}, ${escapeInline(rec.title)}` }, affected = { section: 'affected', text: tableOf(desk, items) };
-  const made = newIn(draft, 'configuration-plan', { ...input, title: input.title ?? rec.title, set: [{ path: ['change'], value: id }, { path: ['items'], value: items }, told, affected, ...(input.set ?? [])] });
-  return draft.finish({ gaps: input.gaps, open: { file: made.file, offset: placeToWrite(draft.sourceOf(made)?.text ?? '') } });
-}
-
-function itemOf(desk: Desk, ci: Rec, target: Readonly<Record<string, Value>> | undefined): Value {
-  const type = desk.model.types.get('ci')!;
-  const attributes = Object.keys(fields(ci.data['attributes'])).map((name) => `attributes.${name}`);
-  const paths = target ? Object.keys(target) : [...noted, ...attributes].filter((path) => valueAt(ci.data, path) !== undefined);
-  const typed = (path: string, value: Value): Value => {
-    const kind = path.startsWith('attributes.') ? desk.model.config.ciClasses.get(text(ci.data['class']) ?? '')?.attributes.get(path.slice(11)) : fieldAt(type, path.split('.'))?.kind;
-    return typeof value === 'string' && kind ? readValue(kind, value) : value;
-  };
-  const from = Object.fromEntries(paths.map((path) => [path, valueAt(ci.data, path) ?? null]));
-  return { ci: ci.id, from, ...(target ? { to: Object.fromEntries(paths.map((path) => [path, typed(path, target[path]!)])) } : {}) };
-}
-
-/** What people read of the items: each field, as it is and as it is to be. */
-function tableOf(desk: Desk, items: readonly Value[]): string {
-  const french = desk.model.config.organisation.language === 'fr';
-  const cell = (value: Value | undefined): string => (value === undefined || value === null ? '–' : escapeInline(typeof value === 'object' ? JSON.stringify(value) : String(value)));
-  const rows = items.map(fields).flatMap(({ ci, from, to }) => Object.keys(fields(from)).map((path) => [text(ci) ?? '', escapeInline(path), cell(fields(from)[path]), to === undefined ? '' : cell(fields(to)[path])]));
-  return table(french ? ['CI', 'Champ', 'Avant', 'Visé'] : ['CI', 'Field', 'Before', 'Target'], rows) ?? '';
-}
 
 export interface ApplyInput extends Act {
   /** Also moves the change to `implemented`, so that the CMDB and the change agree at every moment. */

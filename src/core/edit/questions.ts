@@ -99,7 +99,7 @@ function shapeOf(kind: Kind): Question['of'] | undefined {
     case 'datetime': return 'datetime';
     case 'duration': return 'duration';
     case 'rrule': return 'rrule';
-    case 'object': case 'map': case 'relations': case 'setting': return undefined;
+    case 'object': case 'map': case 'relations': case 'facts': case 'setting': return undefined;
     default: return 'text';
   }
 }

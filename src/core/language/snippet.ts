@@ -21,7 +21,7 @@ function valueSnippet(kind: Kind, style: Style): string {
     case 'boolean': return ' ${1|true,false|}';
     case 'datetime': return ` \${1:${style.now}}`;
     case 'list': return kind.of.k === 'object' && !style.flow ? `\n${' '.repeat(style.indent + 2)}- ${flowMap(kind.of.fields, style)}` : ' [$0]';
-    case 'object': return style.flow || kind.fields.every((f) => f.kind.k !== 'object') ? ` ${flowMap(kind.fields, style)}` : `\n${' '.repeat(style.indent + 2)}$0`;
+    case 'object': return kind.anyAttribute ? ' { $0 }' : style.flow || kind.fields.every((f) => f.kind.k !== 'object') ? ` ${flowMap(kind.fields, style)}` : `\n${' '.repeat(style.indent + 2)}$0`;
     case 'map': return style.flow ? ' { $0 }' : `\n${' '.repeat(style.indent + 2)}$0`;
     case 'either': return valueSnippet(kind.kinds[0]!, style);
     default: return ' $0';

@@ -35,11 +35,17 @@ export type Kind =
   | { readonly k: 'list'; readonly of: Kind }
   /** `keys` is the form of its keys, as `form` of a text. */
   | { readonly k: 'map'; readonly of: Kind; readonly keys?: string }
-  | { readonly k: 'object'; readonly fields: readonly FieldDef[] }
+  /** `anyAttribute`: a key that begins with `attributes.` may also be one that no field declares. */
+  | { readonly k: 'object'; readonly fields: readonly FieldDef[]; readonly anyAttribute?: boolean }
   /** A member of a relation: an id, or a group `{any: n, of: [ids]}` that survives while n live. */
   | { readonly k: 'member'; readonly types: readonly TypeName[] }
   /** The relations of a CI or a service, by kind of relation; `resolveKind` turns it into an object. */
   | { readonly k: 'relations' }
+  /**
+   * The state of a CI by field paths (`version`, `attributes.ram_gb`, `relations.runs_on`): one that is to be, or one that
+   * was, whose values nobody judges. `resolveKind` turns it into an object.
+   */
+  | { readonly k: 'facts'; readonly past: boolean }
   | { readonly k: 'either'; readonly kinds: readonly Kind[] }
   /** Anything that YAML can say: judged elsewhere. */
   | { readonly k: 'any' };

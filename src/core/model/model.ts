@@ -1,3 +1,4 @@
+import { ciFacts } from './ci-facts';
 import type { Config, RelationKind } from './config/config';
 import { causeLabels, levelLabels, statusLabel } from './config/labels';
 import { idPattern } from './id-pattern';
@@ -14,6 +15,7 @@ import type { Lifecycle } from './lifecycle';
 import type { Text } from './text';
 import type { TypeDef } from './type-def';
 import { declaredTypes } from './types/all';
+import { ci } from './types/cmdb';
 import { closingFields, commonFields } from './types/common';
 
 /** A type as an organisation has it: the declaration with its overrides, and every choice resolved. */
@@ -117,7 +119,8 @@ export function resolveKind(kind: Kind, config: Config, type?: TypeDef, cycle?: 
     case 'list': return { k: 'list', of: again(kind.of) };
     case 'map': return { ...kind, of: again(kind.of) };
     case 'either': return { k: 'either', kinds: kind.kinds.map(again) };
-    case 'object': return { k: 'object', fields: kind.fields.map((f) => ({ ...f, kind: again(f.kind) })) };
+    case 'object': return { ...kind, fields: kind.fields.map((f) => ({ ...f, kind: again(f.kind) })) };
+    case 'facts': return { k: 'object', anyAttribute: true, fields: ciFacts(recordType(ci, config).fields, config.ciClasses.values()).map((f) => ({ ...f, kind: kind.past ? { k: 'any' } : f.kind })) };
     default: return kind;
   }
 }

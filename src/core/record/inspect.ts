@@ -58,12 +58,12 @@ function compile(kind: Kind): Check {
   switch (kind.k) {
     case 'list': return listCheck(kind);
     case 'map': return mapCheck(kind);
-    case 'object': return orWrong(kind, 'map', objectCheck(kind.fields));
+    case 'object': return orWrong(kind, 'map', objectCheck(kind.fields, kind.anyAttribute));
     case 'member': return memberCheck(kind);
     case 'either': return eitherCheck(kind);
     case 'choice': return choiceCheck(kind);
     case 'any': return (node, path, found) => duplicates(node, path, found);
-    case 'setting': case 'relations': throw new Error(`unresolved kind ${kind.k}`);
+    case 'setting': case 'relations': case 'facts': throw new Error(`unresolved kind ${kind.k}`);
     default: return scalarCheck(kind);
   }
 }
@@ -82,7 +82,7 @@ function orWrong(kind: Kind, form: YamlNode['kind'], check: Check): Check {
 }
 
 /** One pass per map: duplicate keys, unknown keys, missing fields, and each value by its kind. */
-function objectCheck(fields: readonly FieldDef[]): Check {
+function objectCheck(fields: readonly FieldDef[], anyAttribute = false): Check {
   const checks = new Map(fields.map((f) => [f.name, compile(f.kind)]));
   const owed = fields.filter((f) => f.required);
   return (node, path, found, situation) => {
@@ -91,7 +91,7 @@ function objectCheck(fields: readonly FieldDef[]): Check {
     for (const entry of map.entries) {
       const check = checks.get(entry.key);
       if (!check) {
-        found.problems.push({ reason: 'unknown-field', path: [...path, entry.key], start: entry.keyStart, end: entry.keyEnd, name: entry.key, fields });
+        if (!anyAttribute || !entry.key.startsWith('attributes.')) found.problems.push({ reason: 'unknown-field', path: [...path, entry.key], start: entry.keyStart, end: entry.keyEnd, name: entry.key, fields });
         duplicates(entry.value, [...path, entry.key], found);
         continue;
       }

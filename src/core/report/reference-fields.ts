@@ -1,6 +1,6 @@
 import type { FieldDef, Kind } from '../model/kind';
 import type { Language, Text } from '../model/text';
-import { sayKind } from '../rules/structure/say-kind';
+import { sayKind } from '../model/say-kind';
 import { escapeInline, table } from '../util/markdown';
 
 const words = {
@@ -31,7 +31,7 @@ function rowsOf(field: FieldDef, path: string, language: Language): string[][] {
 /** The fields below a kind, each with its path. */
 function inside(kind: Kind, path: string): readonly (readonly [string, FieldDef])[] {
   switch (kind.k) {
-    case 'object': return kind.fields.map((f) => [`${path}.${f.name}`, f]);
+    case 'object': return kind.anyAttribute ? [] : kind.fields.map((f) => [`${path}.${f.name}`, f]);
     case 'list': return inside(kind.of, `${path}[]`);
     case 'map': return inside(kind.of, `${path}.*`);
     case 'either': return kind.kinds.flatMap((k) => inside(k, path));

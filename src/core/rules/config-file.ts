@@ -20,7 +20,7 @@ import { judgeSense } from './config-sense';
 import type { Finding } from './finding';
 import { configRule } from './structure/config';
 import { frontMatter } from './structure/front-matter';
-import { sayKind } from './structure/say-kind';
+import { sayKind } from '../model/say-kind';
 import { explainYaml, quoted, slipsOf } from './structure/yaml-words';
 
 /** gitsm.yaml may be long: an organisation's people, grids and classes. Code units. */

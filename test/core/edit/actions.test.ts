@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readAssignment } from '../../../src/core/edit/assign';
 import { checklist } from '../../../src/core/edit/checklist';
-import { applyConfiguration, planConfiguration } from '../../../src/core/edit/configuration';
+import { applyConfiguration } from '../../../src/core/edit/configuration';
+import { planConfiguration } from '../../../src/core/edit/plan-configuration';
 import { isRefusal } from '../../../src/core/edit/desk';
 import { answersFor, questionsOf, resultingPriority, servicesOf } from '../../../src/core/edit/guided';
 import { linkRecords } from '../../../src/core/edit/link';

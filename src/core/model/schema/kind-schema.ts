@@ -50,11 +50,11 @@ export function kindSchema(kind: Kind, setting: SchemaSetting): JsonSchema {
     case 'choice': return { oneOf: kind.values.flatMap((c) => choice(c, setting)) };
     case 'list': return { type: 'array', items: kindSchema(kind.of, setting) };
     case 'map': return { type: 'object', ...(kind.keys === undefined ? {} : { propertyNames: { pattern: kind.keys } }), additionalProperties: orNull(kindSchema(kind.of, setting)) };
-    case 'object': return objectSchema(kind.fields, setting);
+    case 'object': return { ...objectSchema(kind.fields, setting), ...(kind.anyAttribute ? { patternProperties: { '^attributes\\.': true } } : {}) };
     case 'member': return { anyOf: [idSchema(kind.types, setting), group(kind.types, setting)] };
     case 'either': return { anyOf: kind.kinds.map((k) => kindSchema(k, setting)) };
     case 'any': return true;
-    case 'setting': case 'relations': throw new Error(`unresolved kind ${kind.k}`);
+    case 'setting': case 'relations': case 'facts': throw new Error(`unresolved kind ${kind.k}`);
   }
 }
 

@@ -86,7 +86,7 @@ export const configurationPlan: TypeDef = {
   fields: [
     required('change', id('change'), 'Changement', 'Change', { counterpart: 'configuration_plan' }),
     required('items', list(object(
-      required('ci', id('ci'), 'CI', 'CI'), field('from', map({ k: 'any' }), 'État avant', 'State before'), field('to', map({ k: 'any' }), 'État visé', 'Target state'), field('check', text, 'Contrôle', 'Check'),
+      required('ci', id('ci'), 'CI', 'CI'), field('from', { k: 'facts', past: true }, 'État avant', 'State before'), field('to', { k: 'facts', past: false }, 'État visé', 'Target state'), field('check', text, 'Contrôle', 'Check'),
     )), 'Éléments', 'Items'),
     field('baseline_before', text, 'Base de référence avant', 'Baseline before'),
     field('baseline_after', text, 'Base de référence après', 'Baseline after'),

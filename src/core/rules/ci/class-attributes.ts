@@ -1,6 +1,6 @@
 import { fields, text } from '../../record/rec';
 import { recordRule } from '../rule';
-import { sayKind } from '../structure/say-kind';
+import { sayKind } from '../../model/say-kind';
 
 export const classAttributes = recordRule({
   id: 'ci/class-attributes',

@@ -3,7 +3,7 @@ import type { KindProblem } from '../../record/inspect';
 import { text } from '../../record/rec';
 import { recordRule } from '../rule';
 import type { Fix } from '../rule';
-import { sayKind } from './say-kind';
+import { sayKind } from '../../model/say-kind';
 
 export const wrongType = recordRule({
   id: 'structure/wrong-type',

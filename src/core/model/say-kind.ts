@@ -1,5 +1,5 @@
-import type { Kind } from '../../model/kind';
-import type { Text } from '../../model/text';
+import type { Kind } from './kind';
+import type { Text } from './text';
 
 /** What a kind of value is, in words that complete "expected …". */
 export function sayKind(kind: Kind): Text {
@@ -7,9 +7,10 @@ export function sayKind(kind: Kind): Text {
     case 'number': return number(kind);
     case 'list': return join({ fr: 'une liste de ', en: 'a list of ' }, sayMany(kind.of));
     case 'map': return { fr: 'des clés et leurs valeurs', en: 'keys with their values' };
-    case 'object': return object(kind.fields.map((f) => f.name));
+    case 'object': return kind.anyAttribute ? { fr: 'des champs du CI et leurs valeurs', en: 'fields of the CI with their values' } : object(kind.fields.map((f) => f.name));
     case 'id': case 'member': return kind.types.length > 0 ? join({ fr: "l'identifiant d'un enregistrement de type ", en: 'the id of a record of type ' }, same(kind.types.join(', '))) : { fr: "l'identifiant d'un enregistrement", en: 'the id of a record' };
     case 'either': return kind.kinds.map(sayKind).reduce((a, b) => join(a, { fr: ', ou ', en: ', or ' }, b));
+    case 'facts': return { fr: 'des champs du CI et leurs valeurs', en: 'fields of the CI with their values' };
     case 'choice': return { fr: 'une des valeurs permises', en: 'one of the values allowed' };
     default: return plain[kind.k] ?? { fr: 'une valeur', en: 'a value' };
   }
