@@ -92,7 +92,8 @@ describe('Settings that cannot be read', () => {
     ['broken', 'version: 1\norganisation: { name: [x\n', /gitsm\.yaml:\d+:\d+: .*YAML/],
     ['a list', '- version: 1\n', /gitsm\.yaml:1:1: .*The file must be fields/],
     ['not UTF-8', Uint8Array.of(0x61, 0x3a, 0x20, 0xff, 0xfe, 0x0a), /cannot be read \(not-utf8\): check its permissions and that it is UTF-8/],
-    ['in the middle of a merge', 'version: 1\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n', /gitsm\.yaml:\d+:\d+: /],
+    ['with a marker of a merge left behind', 'version: 1\na: 2\n>>>>>>> other\nb: 1\n', /gitsm\.yaml:3:1: A merge is not resolved in this file: /],
+    ['in the middle of a merge', 'version: 1\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n', /gitsm\.yaml:2:1: A merge is not resolved in this file: .*delete the lines of markers/],
   ];
   for (const [what, text, en] of cases) {
     it(`stop every command with one line and status 2: ${what}`, async () => {

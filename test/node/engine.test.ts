@@ -98,6 +98,17 @@ describe('The engine of a repository', () => {
     assertAgrees();
   });
 
+  it("opened in the middle of a merge, reads the records by this branch's side of gitsm.yaml", async () => {
+    const started = open();
+    await started.load({});
+    const before = onRecords().map((file) => [file, told.get(file)]);
+    put('gitsm.yaml', config.replace(/^version: 1\n/, 'version: 1\n<<<<<<< HEAD\n=======\npeople: {}\n>>>>>>> other\n'));
+    told.clear();
+    await open().load({});
+    assert.deepEqual(told.get('gitsm.yaml')?.filter((f) => f.severity === 'error').map((f) => [f.range.start.line, f.rule]), [[2, 'structure/config']]);
+    assert.deepEqual(onRecords().map((file) => [file, told.get(file)]), before);
+  });
+
   it('keeps nothing in a folder that is not trusted', async () => {
     put('.git/HEAD', 'ref: refs/heads/main\n');
     await open(false).load({});

@@ -11,6 +11,7 @@ const inline = fc.oneof(
   word.map((w) => `![${w}](img/x.png 'a title')`),
   word.map((w) => `[![${w}](i.png)](t.md#a)`),
   word.map((w) => `<!-- ${w} -->`),
+  word.map((w) => `[CI-1](https://x.org/${w}/CI-2?a=CI-3) <https://x.org/CI-4> \`https://x.org/#CI-5\`, CI-6`),
   fc.constantFrom('`` ` ``', '`', '\\`', '\\[', '[', ']', '](', '<b>', '</b>', '<https://x.org/a[b](c)>', '[a](b', '[x](a(b)c)', '[x](\\)y)', '!', '[ ]', '[x]'),
 );
 export const sentence = fc.array(inline, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' '));

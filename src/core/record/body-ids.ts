@@ -11,7 +11,7 @@ export interface BodyId {
 
 /**
  * The ids that a pattern with the flag `g` finds from an offset on, save those that begin in a hidden range (pairs of
- * offsets, in order). A letter, digit, `_` or `-` before makes something else of it, and so does a letter, digit or `_` after.
+ * offsets, in order) or are part of an address of the web, which names something elsewhere. A letter, digit, `_` or `-` before makes something else of it, and so does a letter, digit or `_` after.
  */
 export function findIds(text: string, start: number, pattern: RegExp, hidden: readonly number[]): readonly BodyId[] {
   const found: BodyId[] = [];
@@ -26,10 +26,22 @@ export function findIds(text: string, start: number, pattern: RegExp, hidden: re
     while (range < hidden.length && (hidden[range + 1] ?? 0) <= at) range += 2;
     const before = text.charCodeAt(at - 1);
     if ((range < hidden.length && (hidden[range] ?? 0) <= at) || isWord(before) || before === 45 || isWord(text.charCodeAt(end))) continue;
+    if (inAddress(text, at, start)) continue;
     const external = before === 35 ? repositoryBefore(text, at - 1, start) : undefined;
     found.push({ id: intern(text, at, end), start: at, end, ...(external === undefined ? {} : { external }) });
   }
   return found;
+}
+
+/** Characters that stand before an id in an address, and hardly ever in a sentence: most ids need no look back. */
+const joins = '/=&?#:%+,.~@!;';
+
+/** Whether `scheme://…` runs up to an offset, of at most 500 characters: blanks, quotes and closing brackets end an address. */
+function inAddress(text: string, at: number, start: number): boolean {
+  if (at === start || !joins.includes(text[at - 1]!)) return false;
+  const before = text.slice(Math.max(start, at - 500), at);
+  const scheme = before.lastIndexOf('://');
+  return scheme > 0 && isWord(before.charCodeAt(scheme - 1)) && !/[\s<>"'`)\]]/.test(before.slice(scheme));
 }
 
 /** `owner/repo` that ends at an offset, of at most 140 characters. */

@@ -26,8 +26,8 @@ export interface Body {
  *   definitions, horizontal rules, empty list items and check boxes are not. Neither are a template's placeholders: a
  *   line or paragraph that is wholly an italic remark in parentheses, `_(Who was hit, and how?)_` or `*(…)*`.
  * - **Ids** are what `ids` matches where no letter, digit, `_` or `-` stands before and no letter, digit or `_` after.
- *   They count in prose, headings, links, addresses, tables, HTML and inline code (that is how people quote them); not
- *   in code blocks and comments. `ids` must have the flag `g`.
+ *   They count in prose, headings, links, relative paths, tables, HTML and inline code (that is how people quote them); not
+ *   in code blocks, comments and addresses of the web (`https://…`), which name things elsewhere. `ids` must have the flag `g`.
  */
 export function scanBody(text: string, start: number, ids: RegExp): Body {
   const { leaves, conflict } = scanBlocks(text, start);

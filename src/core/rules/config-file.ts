@@ -9,6 +9,7 @@ import { newFields, nodeAt, toValue } from '../record/node';
 import type { Fields, MapNode, Path, YamlProblem } from '../record/node';
 import { sayPath } from '../record/pointer';
 import { readYamlNode } from '../record/read-yaml';
+import { oursOf } from '../util/conflict';
 import { Lines } from '../util/lines';
 import type { Range } from '../util/lines';
 import { nearest } from '../util/suggest';
@@ -32,7 +33,19 @@ export interface ConfigFile {
   readonly problems: readonly YamlProblem[];
 }
 
+/** In the middle of a merge, what this branch says of it is read, and each conflict is a problem. */
 export function readConfigFile(text: string): ConfigFile {
+  const conflicted = oursOf(text);
+  if (!conflicted) {
+    const whole = readWhole(text);
+    const marker = whole.problems.length > 0 ? /^(?:<{7}|>{7})(?: .*)?$/m.exec(text) : null;
+    return marker ? { ...whole, problems: [{ reason: 'merge-conflict', start: marker.index, end: marker.index + marker[0].length }] } : whole;
+  }
+  const { node, data } = readWhole(conflicted.ours);
+  return { ...(node ? { node } : {}), data, problems: conflicted.conflicts.map((at) => ({ reason: 'merge-conflict', ...at })) };
+}
+
+function readWhole(text: string): ConfigFile {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const { node, problems } = readYamlNode(text, start, text.length, LIMIT);
   if (node?.kind === 'map') return { node, data: toValue(node) as Fields, problems };
@@ -62,6 +75,11 @@ export function judgeConfig(file: string, text: string, config: ConfigFile, mode
       ...(fix === undefined ? {} : { fixes: [{ title: { fr: 'Remplacer par « {fix} »', en: 'Replace with "{fix}"' }, holes: { fix }, do: { op: 'replace', start, end, text: fix } }] }),
     });
   };
+  const conflicts = config.problems.filter((p) => p.reason === 'merge-conflict');
+  if (conflicts.length > 0) {
+    for (const { start, end } of conflicts.slice(0, 5)) say(start, end, 'conflict', {});
+    return found;
+  }
   for (const { start, end, problem, quotable } of slipsOf(config.problems, text).slice(0, 5)) {
     const inFile = (language: Language): string => format(frontMatter.messages[problem.reason], language, { detail: explainYaml(problem, text) }).replace('front matter', language === 'fr' ? 'fichier' : 'file').replace(/\.$/, '');
     const detail = problem.reason === 'syntax' ? explainYaml(problem, text) : { fr: inFile('fr'), en: inFile('en') };

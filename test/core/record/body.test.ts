@@ -54,6 +54,12 @@ describe('scanBody', () => {
     assert.deepEqual(scan('CI-1, (CI-2) CI-3.md CI-4-portail').ids.map((i) => i.id), ['CI-1', 'CI-2', 'CI-3', 'CI-4']);
   });
 
+  it('finds no id in an address of the web, however it is written, and finds the one beside it', () => {
+    const text = 'https://x.org/CI-1 <https://x.org/a/CI-2> [CI-3](https://x.org/?id=CI-4 "CI-5") https://x.org/browse/CI-6#CI-7, CI-8 `git+ssh://x.org/CI-9` (https://x.org/a), CI-10 ../a/CI-11.md http: //CI-12';
+    assert.deepEqual(scan(text).ids.map((i) => i.id), ['CI-3', 'CI-5', 'CI-8', 'CI-10', 'CI-11', 'CI-12']);
+    assert.deepEqual(parseBody(text, 0, ids()).ids.map((i) => i.id), ['CI-3', 'CI-5', 'CI-8', 'CI-10', 'CI-11', 'CI-12']);
+  });
+
   it('marks an id of another repository', () => {
     assert.deepEqual(scan('see boreal/ops#CI-1 and #CI-2').ids.map((i) => [i.id, i.external]), [['CI-1', 'boreal/ops'], ['CI-2', undefined]]);
   });

@@ -4,7 +4,7 @@ export const bodyLinks = linkedRule({
   id: 'links/body',
   severity: 'warning',
   title: { fr: 'Identifiant inconnu dans la prose', en: 'Unknown id in the prose' },
-  what: { fr: "Un identifiant cité dans le texte est celui d'un enregistrement.", en: 'An id named in the text is that of a record.' },
+  what: { fr: "Un identifiant cité dans le texte, code en ligne compris, est celui d'un enregistrement. Un bloc de code, un commentaire et une adresse (`https://…`) n'en citent pas.", en: 'An id named in the text, inline code included, is that of a record. Code blocks, comments and addresses (`https://…`) name none.' },
   why: { fr: "La prose sert de preuve : un renvoi qui ne mène nulle part n'en est pas une.", en: 'Prose serves as evidence: a reference that leads nowhere is none.' },
   mend: { fr: "Corrigez l'identifiant.", en: 'Correct the id.' },
   messages: { unknown: { fr: "Le texte cite {id}, qu'aucun enregistrement ne porte.", en: 'The text names {id}, which no record has.' } },

@@ -11,6 +11,10 @@ export const configRule = {
   mend: { fr: "Corrigez la clé ou la valeur; l'aide en ligne de l'éditeur les décrit toutes.", en: 'Correct the key or the value; the editor describes them all as you type.' },
   messages: {
     unreadable: { fr: 'Le fichier ne peut être lu comme du YAML : {detail}.', en: 'The file cannot be read as YAML: {detail}.' },
+    conflict: {
+      fr: "Une fusion n'est pas résolue dans ce fichier : entre « <<<<<<< » et « >>>>>>> », gardez ce qui vaut, supprimez les lignes de marqueurs, puis faites « git add ».",
+      en: 'A merge is not resolved in this file: between "<<<<<<<" and ">>>>>>>", keep what holds, delete the lines of markers, then run "git add".',
+    },
     unknown: { fr: 'La clé « {where} » est inconnue.', en: 'The key "{where}" is unknown.' },
     suggest: { fr: 'La clé « {where} » est inconnue. Vouliez-vous dire « {suggestion} »?', en: 'The key "{where}" is unknown. Did you mean "{suggestion}"?' },
     twice: { fr: 'La clé « {where} » est définie deux fois.', en: 'The key "{where}" is set twice.' },
