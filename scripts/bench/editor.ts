@@ -81,7 +81,7 @@ async function unfold(workbench: Workbench, view: string, row: string): Promise<
 async function measure(count: number): Promise<void> {
   const folder = join(temporaryFolder('load'), 'records');
   mkdirSync(folder);
-  print('records', String(write(count, folder)));
+  print('records', String(write(count, folder, { wrong: true })));
   await commitAll(folder);
   const portFile = join(temporaryFolder('port'), 'port');
   const opened = performance.now();

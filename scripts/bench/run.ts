@@ -32,7 +32,7 @@ class Subject {
 
   constructor(count: number) {
     this.folder = mkdtempSync(join(tmpdir(), `gitsm-bench-${count}-`));
-    this.records = write(count, this.folder);
+    this.records = write(count, this.folder, { wrong: true });
     this.#run('git', ['init', '--quiet']);
     const peersSettings = join(__dirname, 'mdsmith.yml');
     if (process.env['GITSM_PEER']?.includes('mdsmith')) copyFileSync(peersSettings, join(this.folder, '.mdsmith.yml'));
