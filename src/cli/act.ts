@@ -85,6 +85,7 @@ export function carryOut(planned: Planned, args: Arguments, opened: Opened, term
   }
   applyPlan(root, planned.plan);
   for (const file of filesOf(planned.plan)) terminal.out(`${visible(file)}\n`);
+  for (const note of planned.notes ?? []) terminal.err(`${visible(note[language])}\n`);
   for (const remark of planned.remarks.filter((r) => r.severity !== 'information')) terminal.err(`${visible(`${remark.file}: ${messageOf(remark, language)} [${remark.rule}]`)}\n`);
   return 0;
 }

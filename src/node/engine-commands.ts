@@ -68,7 +68,7 @@ async function planAction(workspace: Workspace, language: Language, root: string
 }
 
 /** Offsets to lines and columns, by the texts that they count in. */
-export function done(workspace: Workspace, language: Language, { plan, remarks }: Planned & { readonly ok: true }): PlannedAction {
+export function done(workspace: Workspace, language: Language, { plan, remarks, notes = [] }: Planned & { readonly ok: true }): PlannedAction {
   const files = plan.files.map(({ file, before, edits }) => {
     const lines = new Lines(before);
     return { file, before, edits: edits.map(({ start, end, text }) => ({ range: lines.range(start, end), text })) };
@@ -80,7 +80,7 @@ export function done(workspace: Workspace, language: Language, { plan, remarks }
       files, create: plan.create, renames: plan.renames, records: plan.records,
       ...(plan.open && opened !== undefined ? { open: { file: plan.open.file, at: new Lines(opened).range(plan.open.offset, plan.open.offset).start } } : {}),
     },
-    said: remarks.filter((r) => r.severity === 'warning').map((r) => messageOf(r, language)),
+    said: [...notes.map((n) => n[language]), ...remarks.filter((r) => r.severity === 'warning').map((r) => messageOf(r, language))],
   };
 }
 

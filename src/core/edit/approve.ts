@@ -1,8 +1,9 @@
 import type { TypeName } from '../model/kind';
 import { holdersOf, holdsRole, outOfOffice } from '../model/people';
 import { contentDigest } from '../query/digest';
-import { authorityOf, clientsOf } from '../query/authority';
+import { authorityOf, clientsOf, isApproved } from '../query/authority';
 import type { Authority } from '../query/authority';
+import { isBefore, plannedWindow } from '../query/change-plan';
 import type { Value } from '../record/node';
 import { fields, list, text } from '../record/rec';
 import type { Rec } from '../record/rec';
@@ -42,11 +43,26 @@ export function approve(desk: Desk, id: string, input: ApproveInput): Planned {
   if (input.note) entry['note'] = input.note;
   if (content !== undefined) entry['content'] = content;
   draft.append(rec, ['approvals'], entry);
+  if (rec.type === 'change' && input.decision === 'approved') noteNext(draft, rec);
   return draft.finish({ tolerate: told });
 }
 
 /** What a decision may bring to light and is no reason to keep it silent: a refusal that comes late, a confirmation past its time. */
 const told = ['change/authority', 'change/late-approval', 'change/approval-stale', 'release/plan', 'release/change-not-approved', 'documents/not-approved'];
+
+/** What an approval leads to: the move that it was lacking for, or, before a window is known, that a later one is to be approved too. */
+function noteNext(draft: Draft, rec: Rec): void {
+  const now = draft.sourceOf(rec)?.rec;
+  const authority = now && authorityOf(now, draft.desk);
+  const window = plannedWindow(rec.data);
+  if (authority && isApproved(authority) && rec.status === 'approved' && window) draft.note({ fr: `Rien ne manque plus : « gitsm move ${rec.id} scheduled ».`, en: `Nothing is missing any more: "gitsm move ${rec.id} scheduled".` });
+  else if (!window && rec.data['class'] !== 'emergency' && isBefore(rec, 'scheduled', draft.desk.model)) {
+    draft.note({
+      fr: `${rec.id} n'a pas encore de fenêtre, et elle fait partie de ce qui est approuvé : donnée plus tard (« gitsm schedule ${rec.id} »), elle demandera une nouvelle approbation.`,
+      en: `${rec.id} has no window yet, and it is part of what is approved: given later ("gitsm schedule ${rec.id}"), it will ask for a new approval.`,
+    });
+  }
+}
 
 function notDecidable(desk: Desk, rec: Rec): Refusal | undefined {
   const type = desk.model.types.get(rec.type)!;

@@ -1,4 +1,5 @@
 import type { RecordType } from '../model/model';
+import type { Text } from '../model/text';
 import type { Path, Value } from '../record/node';
 import { fields, historyOf } from '../record/rec';
 import type { Rec } from '../record/rec';
@@ -41,6 +42,7 @@ export class Draft {
   readonly #records = new Set<string>();
   readonly #new = new Set<string>();
   readonly #moves: Moved[] = [];
+  readonly #notes: Text[] = [];
   #refused: Refusal | undefined;
 
   constructor(readonly desk: Desk) {}
@@ -51,6 +53,12 @@ export class Draft {
 
   refuse(refused: Refusal): this {
     this.#refused ??= refused;
+    return this;
+  }
+
+  /** Has the host tell something with what is done. */
+  note(text: Text): this {
+    this.#notes.push(text);
     return this;
   }
 
@@ -142,7 +150,7 @@ export class Draft {
     const owed = [...(options.owed ?? []), ...(options.gaps ? [] : owedBy([...held, ...errors], (file) => this.#sourceAt(file)))];
     if (owed.length > 0) return owing(owed);
     const plan: EditPlan = { files, create: [...this.#created].map(([file, text]) => ({ file, text })), renames: [], records: [...this.#records], ...(options.open ? { open: options.open } : {}) };
-    return { ok: true, plan, remarks: options.gaps ? said : said.filter((f) => !errors.includes(f)) };
+    return { ok: true, plan, remarks: options.gaps ? said : said.filter((f) => !errors.includes(f)), ...(this.#notes.length > 0 ? { notes: this.#notes } : {}) };
   }
 
   #worked(file: string): Worked | undefined {

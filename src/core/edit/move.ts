@@ -6,6 +6,7 @@ import type { Assignment } from './assign';
 import { isRefusal, recordOf, strangerIn } from './desk';
 import type { Act, Desk } from './desk';
 import { Draft, hasMoves } from './draft';
+import { lapsing } from './lapse';
 import { choicesOf, fieldAt } from './owed';
 import { refusal } from './plan';
 import type { Owed, Planned, Refusal } from './plan';
@@ -50,7 +51,7 @@ export function moveIn(draft: Draft, rec: Rec, input: MoveInput): readonly Owed[
   if (stranger) draft.refuse(stranger);
   // What is given with the move may decide whether it is legal: an emergency may skip its assessment.
   assign(draft, rec, input.set ?? []);
-  const wrong = illegal(draft, rec, input.to);
+  const wrong = illegal(draft, rec, input.to) ?? lapsing(draft, rec, input.to, input.set ?? []);
   if (wrong) draft.refuse(wrong);
   if (draft.refused) return [];
   writeMove(draft, rec, input);

@@ -52,7 +52,7 @@ export interface Owed {
 }
 
 export type Planned =
-  | { readonly ok: true; readonly plan: EditPlan; /** What the rules would say anew, short of errors. */ readonly remarks: readonly Said[] }
+  | { readonly ok: true; readonly plan: EditPlan; /** What the rules would say anew, short of errors. */ readonly remarks: readonly Said[]; /** What it does beside what was asked, and what is to be done next: whole sentences. */ readonly notes?: readonly Text[] }
   | Refusal;
 
 export interface Refusal {

@@ -9,6 +9,7 @@ import { parseDateTime } from '../util/time';
 import { isRefusal, recordOf } from './desk';
 import type { Act, Desk } from './desk';
 import { Draft } from './draft';
+import { inTurn, lostApprovals } from './lapse';
 import { moveIn } from './move';
 import { refusal } from './plan';
 import type { Planned, Refusal } from './plan';
@@ -62,8 +63,22 @@ export function schedule(desk: Desk, id: string, input: ScheduleInput): Planned 
   }
   if (rec.type !== 'change' && rec.type !== 'release') return refusal('illegal', `Se planifient : change, release, maintenance; ${id} est de type ${rec.type}.`, `What is scheduled: change, release, maintenance; ${id} is of the type ${rec.type}.`);
   draft.set(rec, ['planned', phase, 'start'], start).set(rec, ['planned', phase, 'end'], end);
+  if (draft.refused) return draft.refused;
+  const lost = lostApprovals(draft, rec);
+  if (lost.length > 0) noteLost(draft, rec, lost.map((d) => d.role));
   const moves = rec.type === 'change' && phase === 'implement' && text(rec.data['status']) === 'approved' && stillApproved(draft, rec);
-  return draft.finish({ owed: moves && !draft.refused ? moveIn(draft, rec, { ...input, to: 'scheduled' }) : [], tolerate: undone });
+  if (moves) draft.note({ fr: `${id} passe de « approved » à « scheduled ».`, en: `${id} moves from "approved" to "scheduled".` });
+  return draft.finish({ owed: moves ? moveIn(draft, rec, { ...input, to: 'scheduled' }) : [], tolerate: undone });
+}
+
+/** The window is part of what was approved: which approvals fall with the former one, and how to go on. */
+function noteLost(draft: Draft, rec: Rec, roles: readonly string[]): void {
+  const scheduled = rec.type === 'change' && text(rec.data['status']) === 'approved' ? [`gitsm move ${rec.id} scheduled`] : [];
+  const { fr, en } = inTurn([...roles.map((role) => `gitsm approve ${rec.id} --role ${role}`), ...scheduled]);
+  draft.note({
+    fr: `La fenêtre fait partie de ce qui est approuvé : l'approbation de ${roles.join(', ')} est à redonner. Ensuite : ${fr}.`,
+    en: `The window is part of what is approved: the approval of ${roles.join(', ')} is owed again. Next: ${en}.`,
+  });
 }
 
 /** What a new window brings about where the former one was approved: the approvals are owed again. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { approve } from '../../../src/core/edit/approve';
 import { move } from '../../../src/core/edit/move';
+import { schedule } from '../../../src/core/edit/schedule';
 import type { Planned } from '../../../src/core/edit/plan';
 import { deskOf, NOW } from '../../support/desk';
 import type { Desk } from '../../support/desk';
@@ -61,5 +62,66 @@ describe('who may approve a change, and who has', () => {
     assert.deepEqual(told().map((t) => t.replace(/ .*/, '')).toSorted(), ['The', 'The']);
     desk.advance(Date.parse('2026-11-23T09:00:00-05:00'));
     assert.deepEqual(told(), []);
+  });
+});
+
+describe('what an approval covers', () => {
+  const by = { by: 'marc.gagnon', at: NOW };
+  const window = { start: '2026-12-01T21:00:00-05:00', end: '2026-12-01T22:00:00-05:00' };
+  const planned = [{ path: ['planned', 'implement', 'start'], value: window.start }, { path: ['planned', 'implement', 'end'], value: window.end }];
+  const approved = (): Desk => {
+    const desk = deskOf(change({ impact: 'low' }));
+    desk.carryOut(decides(desk, 'marc.gagnon', 'RGS/AC'));
+    desk.carryOut(move(desk, id, { ...by, to: 'approved' }));
+    return desk;
+  };
+  const notes = (done: Planned): readonly string[] => (done.ok ? (done.notes ?? []).map((n) => n.en) : [done.text.en]);
+
+  it('approving before there is a window says that a later one is to be approved too', () => {
+    assert.match(notes(decides(deskOf(change({ impact: 'low' })), 'marc.gagnon', 'RGS/AC')).join(), /has no window yet, and it is part of what is approved/);
+    assert.deepEqual(notes(decides(deskOf(change({ impact: 'low', class: 'emergency' })), 'marc.gagnon', 'RGS/AC')), []);
+  });
+
+  for (const set of [[], planned]) {
+    it(`a move to scheduled ${set.length > 0 ? 'that gives' : 'without'} the window says how to go on, in order`, () => {
+      refusedWith(move(approved(), id, { ...by, to: 'scheduled', set }), /In this order: "gitsm schedule CHG-2026-0003 --start … --end …", then "gitsm approve CHG-2026-0003 --role RGS\/AC", then "gitsm move CHG-2026-0003 scheduled"\./, 'illegal');
+    });
+  }
+
+  it('doing so schedules the change, and each step names the next', () => {
+    const desk = approved();
+    const given = schedule(desk, id, { ...by, ...window });
+    assert.match(notes(given).join(), /the approval of RGS\/AC is owed again\. Next: "gitsm approve CHG-2026-0003 --role RGS\/AC", then "gitsm move CHG-2026-0003 scheduled"\./);
+    desk.carryOut(given);
+    const again = decides(desk, 'marc.gagnon', 'RGS/AC');
+    assert.deepEqual(notes(again), ['Nothing is missing any more: "gitsm move CHG-2026-0003 scheduled".']);
+    desk.carryOut(again);
+    desk.carryOut(move(desk, id, { ...by, to: 'scheduled' }));
+    assert.equal(desk.catalog.get(id)!.status, 'scheduled');
+  });
+
+  it('the window of an approved change that loses no approval by it moves the change, and says so', () => {
+    const desk = deskOf(change({ impact: 'low', status: 'approved', approvals: '[{ role: RGS/AC, by: marc.gagnon, decision: approved, at: 2026-11-21T09:00:00-05:00 }]' }));
+    assert.deepEqual(notes(schedule(desk, id, { ...by, ...window })), ['CHG-2026-0003 moves from "approved" to "scheduled".']);
+    desk.carryOut(move(desk, id, { ...by, to: 'scheduled', set: planned }));
+  });
+
+  it('a move that alters something else that was approved says what, and where it is to be written first', () => {
+    const desk = approved();
+    desk.carryOut(schedule(desk, id, { ...by, ...window }));
+    desk.carryOut(decides(desk, 'marc.gagnon', 'RGS/AC'));
+    refusedWith(move(desk, id, { ...by, to: 'scheduled', set: [{ path: ['downtime'], value: '2h' }] }), /given with this move \(downtime\) alters what is approved: the approval of RGS\/AC would no longer count\. Write it in changes\/CHG-2026-0003\.md first/);
+    desk.carryOut(move(desk, id, { ...by, to: 'cancelled', set: [{ path: ['downtime'], value: '2h' }] }));
+  });
+});
+
+describe('what came of a change', () => {
+  const history = ['draft', 'submitted', 'assessed', 'approved', 'scheduled', 'building', 'testing', 'implementing', 'rolled-back', 'reviewed'].map((status, i) => `{ at: 2026-11-${String(i + 2).padStart(2, '0')}T09:00:00-05:00, by: marc.gagnon, status: ${status} }`).join(', ');
+
+  it('one that was rolled back is not closed as successful', () => {
+    const desk = deskOf(change({ impact: 'low', status: 'reviewed', approvals: '[{ role: RGS/AC, by: marc.gagnon, decision: approved, at: 2026-11-04T10:00:00-05:00 }]', planned: '{ implement: { start: 2026-11-09T09:00:00-05:00, end: 2026-11-09T10:00:00-05:00 } }', history: `[${history}]` }));
+    const close = (outcome: string): Planned => move(desk, id, { by: 'marc.gagnon', at: NOW, to: 'closed', set: [{ path: ['outcome'], value: outcome }, { section: 'review', text: 'Remis en état.' }] });
+    refusedWith(close('successful'), /The history says that this change was rolled back: its outcome is not "successful"/, 'owed');
+    desk.carryOut(close('rolled-back'));
   });
 });
