@@ -1,10 +1,12 @@
 import { commonOptions } from './arguments';
 import type { Command, OptionDef } from './command';
 import { declaredTypes } from '../core/model/types/all';
-import type { Language } from '../core/model/text';
+import type { Language, Text } from '../core/model/text';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
+
+const helpOnHelp: Text = { fr: "Dit comment s'emploie une commande.", en: 'Says how a command is used.' };
 
 /** What may stand for a value or an operand. */
 type Complete = { readonly words: readonly string[] } | 'ids' | 'files' | 'folders' | 'nothing';
@@ -86,10 +88,9 @@ function zsh(commands: readonly Command[], language: Language): string {
   const option = (o: OptionDef): string => quote(`${o.many ? '*' : ''}--${o.name}[${plain(o.help[language])}]${o.value === undefined ? '' : `:${plain(o.value)}:${give(ofOption(o))}`}`);
   const operands = (c: Command): string[] => {
     const all = ofOperands(c);
-    const words = all.flatMap((w) => (typeof w === 'object' ? w.words : []));
-    const named = all.filter((w) => typeof w !== 'object');
-    const what = words.length > 0 && named.length > 0 ? '_gitsm_ids' : words.length > 0 ? give({ words }) : named[0] === undefined ? undefined : give(named[0]);
-    return what === undefined ? [] : [quote(`*:${plain(c.usage)}:${what}`)];
+    if (all.length === 0) return [];
+    const add = (what: Complete): string => (typeof what === 'object' ? `compadd -- ${what.words.join(' ')}` : give(what));
+    return [quote(`*:${plain(c.usage)}:${all.length === 1 ? give(all[0]!) : `{${[...new Set(all.map(add))].join('; ')}}`}`)];
   };
   return `#compdef gitsm
 # gitsm for zsh. In ~/.zshrc, after compinit: eval "$(gitsm completion zsh)"
@@ -97,6 +98,7 @@ _gitsm_ids() { compadd -- \${(f)"$(${listIds})"} }
 _gitsm() {
   local curcontext="$curcontext" state line
   local -a commands=(
+    ${quote(`help:${helpOnHelp[language]}`)}
 ${commands.map((c) => `    ${quote(`${c.name}:${c.summary[language]}`)}`).join('\n')}
   )
   _arguments -C ${commonOptions.map(option).join(' ')} '1:gitsm:->command' '*::gitsm:->rest'
@@ -104,6 +106,7 @@ ${commands.map((c) => `    ${quote(`${c.name}:${c.summary[language]}`)}`).join('
     command) _describe -t commands gitsm commands ;;
     rest)
       case $words[1] in
+        help) _describe -t commands gitsm commands ;;
 ${commands.map((c) => `        ${c.name}) _arguments ${[...[...c.options, ...commonOptions].map(option), ...operands(c)].join(' ')} ;;`).join('\n')}
       esac ;;
   esac
@@ -112,6 +115,31 @@ compdef _gitsm gitsm
 `;
 }
 
+/** The command is the first word that is no option and no value of one, as `main.ts` reads it; fish's own helpers take any word for it. */
+const fishCommand = `function __gitsm_command
+  set -l words (commandline -opc)
+  set -e words[1]
+  set -l value 0
+  for word in $words
+    if test $value = 1
+      set value 0
+      continue
+    end
+    switch $word
+      case --cwd --lang
+        set value 1
+      case '-*'
+      case '*'
+        echo $word
+        return
+    end
+  end
+end
+function __gitsm_in
+  set -l command (__gitsm_command)
+  test "$command" = "$argv[1]"
+end`;
+
 function fish(commands: readonly Command[], language: Language): string {
   const own = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
   const give = (what: Complete): string => (what === 'ids' ? " -x -a '(__gitsm_ids)'" : what === 'files' ? ' -r -F' : what === 'folders' ? " -x -a '(__fish_complete_directories)'" : what === 'nothing' ? ' -x' : ` -x -a ${own(what.words.join(' '))}`);
@@ -119,11 +147,13 @@ function fish(commands: readonly Command[], language: Language): string {
   return [
     '# gitsm for fish. Once: gitsm completion fish > ~/.config/fish/completions/gitsm.fish',
     `function __gitsm_ids; ${listIds}; end`,
+    fishCommand,
     'complete -c gitsm -f',
     ...commonOptions.map((o) => option('', o)),
-    ...commands.map((c) => `complete -c gitsm -n __fish_use_subcommand -a ${c.name} -d ${own(c.summary[language])}`),
+    `complete -c gitsm -n '__gitsm_in ""' -a help -d ${own(helpOnHelp[language])}`,
+    ...commands.flatMap((c) => ['""', 'help'].map((when) => `complete -c gitsm -n '__gitsm_in ${when}' -a ${c.name} -d ${own(c.summary[language])}`)),
     ...commands.flatMap((c) => {
-      const when = ` -n ${own(`__fish_seen_subcommand_from ${c.name}`)}`;
+      const when = ` -n ${own(`__gitsm_in ${c.name}`)}`;
       return [...c.options.map((o) => option(when, o)), ...ofOperands(c).map((what) => `complete -c gitsm${when}${give(what).replace(' -x', '')}`)];
     }),
     '',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { commands } from '../../src/cli/commands/all';
 import { gitsm } from '../support/cli';
+import { hasShell, offeredBy } from '../support/offered';
 import { folderOf, git } from '../support/repository';
 
 describe('gitsm completion', () => {
@@ -20,38 +20,45 @@ describe('gitsm completion', () => {
     });
   }
 
-  describe('in bash', () => {
-    let folder: string;
-    before(async () => {
-      folder = folderOf({
-        'completion.bash': (await gitsm(['completion', 'bash'])).out, 'incidents/INC-2026-0001.md': '', 'cmdb/CI-00001.md': '', 'README.md': '', 'below/x.txt': '',
-        'incidents/$(touch stolen)-1.md': '', 'incidents/`touch stolen`-2.md': '',
-      });
-      git(folder, 'init', '--quiet');
+  const shells = (['bash', 'zsh', 'fish'] as const).filter(hasShell);
+  let folder: string;
+  before(async () => {
+    folder = folderOf({
+      'incidents/INC-2026-0001.md': '', 'cmdb/CI-00001.md': '', 'README.md': '', 'below/x.txt': '', 'incidents/$(touch stolen)-1.md': '', 'incidents/`touch stolen`-2.md': '',
+      ...Object.fromEntries(await Promise.all(shells.map(async (shell) => [`completion.${shell}`, (await gitsm(['completion', shell])).out] as const))),
     });
-    /** What the shell would offer after these words, the last being the one that is written. */
-    const offered = (words: readonly string[], cwd = folder): readonly string[] => execFileSync('bash', ['-c', `source '${folder}/completion.bash'; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _gitsm; printf '%s\\n' "\${COMPREPLY[@]}"`, 'bash', ...words], { cwd, encoding: 'utf8' }).split('\n').filter((w) => w !== '').toSorted();
-
-    const cases: readonly [words: string[], found: string[]][] = [
-      [['gitsm', 'valid'], ['validate']],
-      [['gitsm', '--cwd', 'x', 'lis'], ['list']],
-      [['gitsm', 'help', 'sho'], ['show']],
-      [['gitsm', 'list', '--wh'], ['--where']],
-      [['gitsm', 'list', '--type', 'inc'], ['incident']],
-      [['gitsm', 'list', '--format', ''], ['csv', 'json', 'table']],
-      [['gitsm', 'list', '--lang', ''], ['en', 'fr']],
-      [['gitsm', 'schema', 'con'], ['config', 'configuration-plan', 'contract']],
-      [['gitsm', 'completion', ''], ['bash', 'fish', 'zsh']],
-      [['gitsm', 'show', ''], ['CI-00001', 'INC-2026-0001']],
-      [['gitsm', 'show', 'INC'], ['INC-2026-0001']],
-      [['gitsm', 'validate', 'incidents/INC'], ['incidents/INC-2026-0001.md']],
-      [['gitsm', 'validate', '--cwd', 'be'], ['below']],
-    ];
-    for (const [words, found] of cases) it(words.join(' '), () => assert.deepEqual(offered(words), found));
-
-    it('offers ids from a folder below, and runs nothing that a file is called', () => {
-      assert.deepEqual(offered(['gitsm', 'show', ''], join(folder, 'below')), ['CI-00001', 'INC-2026-0001']);
-      assert.equal(git(folder, 'ls-files', '--others', '--', '**/stolen', 'stolen'), '');
-    });
+    git(folder, 'init', '--quiet');
   });
+
+  const cases: readonly [words: string[], found: string[]][] = [
+    [['gitsm', 'valid'], ['validate']],
+    [['gitsm', '--cwd', 'below', 'lis'], ['list']],
+    [['gitsm', 'help', 'sho'], ['show']],
+    [['gitsm', 'list', '--wh'], ['--where']],
+    [['gitsm', 'list', '--type', 'inc'], ['incident']],
+    [['gitsm', 'list', '--format', ''], ['csv', 'json', 'table']],
+    [['gitsm', 'list', '--lang', ''], ['en', 'fr']],
+    [['gitsm', 'schema', 'con'], ['config', 'configuration-plan', 'contract']],
+    [['gitsm', 'completion', ''], ['bash', 'fish', 'zsh']],
+    [['gitsm', 'checklist', 'contr'], ['control']],
+    [['gitsm', 'raise', 'INC'], ['INC-2026-0001']],
+    [['gitsm', 'show', ''], ['CI-00001', 'INC-2026-0001']],
+    [['gitsm', 'show', 'INC'], ['INC-2026-0001']],
+    [['gitsm', 'validate', '--cwd', 'be'], ['below']],
+  ];
+  for (const shell of shells) {
+    describe(`in ${shell}`, () => {
+      for (const [words, found] of cases) it(words.join(' '), () => assert.deepEqual(offeredBy(shell, folder, words), found));
+
+      it('gitsm validate incidents/INC', () => {
+        // A shell that completes one part of a path at a time names that part.
+        assert.match(offeredBy(shell, folder, ['gitsm', 'validate', 'incidents/INC']).join(' '), /^(?:incidents\/)?INC-2026-0001\.md$/);
+      });
+
+      it('offers ids from a folder below, and runs nothing that a file is called', () => {
+        assert.deepEqual(offeredBy(shell, folder, ['gitsm', 'show', ''], join(folder, 'below')), ['CI-00001', 'INC-2026-0001']);
+        assert.equal(git(folder, 'ls-files', '--others', '--', '**/stolen', 'stolen'), '');
+      });
+    });
+  }
 });

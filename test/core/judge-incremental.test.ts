@@ -5,6 +5,7 @@ import type { Finding } from '../../src/core/rules/finding';
 import { parseDateTime } from '../../src/core/util/time';
 import { readTree } from '../support/fixture';
 import { MemoryStore } from '../support/memory-store';
+import { shapes, wordsOf } from '../support/word-shapes';
 
 /**
  * The oracle of the incremental judge: whatever happens to a repository, in whatever order, its findings
@@ -15,20 +16,7 @@ const base = readTree('test/fixtures/rules/base');
 const runs = Number(process.env['GITSM_ORACLE_RUNS'] ?? 12);
 const start = parseDateTime('2026-11-22T12:00:00-05:00')!;
 
-/** Words of the repository by shape: an edit puts one in the place of another of its shape. */
-const shapes = [
-  /\b(?:INC|REQ|PRB|CHG|PGC|TPR|MNT|AME)-2026-\d+|\b(?:CI|SVC|CLT|SUP|SLA|UC|PR|KB|POL|PRC)-\d+/g,
-  /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d-0\d:00/g,
-  /\b\d{4}-\d\d-\d\d(?!T)\b/g,
-  /(?<=\bstatus: )[\w-]+/g,
-  /\b(?:alice|marc|claire|rene|sophie|paul|nadia|jean)\.[a-z]+|\bnobody\.known/g,
-  /(?<=^type: )[\w-]+/gm,
-  /(?<=\b(?:impact|urgency|priority|kind|result|decision|environment|criticality|outcome|gravity|class): )[\w-]+/g,
-  /(?<=^ {0,2})\w+(?=: )/gm,
-  /(?<=^#+ ).+$/gm,
-] as const;
-const everything = [...base.values()].join('\n');
-const words = shapes.map((shape) => [...new Set(everything.match(shape))].concat(shape === shapes[0] ? ['CI-09999', ''] : []));
+const words = wordsOf(base);
 
 const configs = [
   (text: string) => text.replace('default_calendar: office', 'default_calendar: always'),

@@ -8,6 +8,7 @@ import { parseDateTime } from '../../src/core/util/time';
 import { DiskMemory } from '../../src/node/cache/disk-memory';
 import { FileStore } from '../../src/node/file-store';
 import { readTree } from '../support/fixture';
+import { shapes, wordsOf } from '../support/word-shapes';
 
 /**
  * The oracle of the cache: whatever happens to a repository between two runs, a run that goes on from what the last one kept
@@ -17,15 +18,7 @@ const base = readTree('test/fixtures/rules/base');
 const runs = Number(process.env['GITSM_ORACLE_RUNS'] ?? 8);
 const start = parseDateTime('2026-11-22T12:00:00-05:00')!;
 
-const shapes = [
-  /\b(?:INC|REQ|PRB|CHG|PGC|TPR|MNT|AME)-2026-\d+|\b(?:CI|SVC|CLT|SUP|SLA|UC|PR|KB|POL|PRC)-\d+/g,
-  /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d-0\d:00/g,
-  /\b\d{4}-\d\d-\d\d(?!T)\b/g,
-  /(?<=\bstatus: )[\w-]+/g,
-  /(?<=^#+ ).+$/gm,
-] as const;
-const everything = [...base.values()].join('\n');
-const words = shapes.map((shape) => [...new Set(everything.match(shape))]);
+const words = wordsOf(base);
 const configs = [
   (text: string) => text.replace('default_calendar: office', 'default_calendar: always'),
   (text: string) => `${text}rules: { ci/orphan: error, links/one-sided: "off" }\n`,
