@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { BATCH_FILES, LONGEST_AHEAD, NOT_READ } from './read-ahead-format';
+import { BATCH_FILES, FREE, LONGEST_AHEAD, NOT_READ, READ, TAKEN_BY_READER } from './read-ahead-format';
 import type { Batch, ReadAheadOrder } from './read-ahead-format';
 
 /**
@@ -8,11 +8,23 @@ import type { Batch, ReadAheadOrder } from './read-ahead-format';
  * two cores. A file that cannot be read here, or is long, is left to the parsing thread, which knows
  * what to say of it.
  */
-const { root, files, signal, ahead, port } = workerData as ReadAheadOrder;
+const { root, files, states, ahead, port } = workerData as ReadAheadOrder;
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+const batches = states.length - 1;
 let buffer = Buffer.allocUnsafe(4 * LONGEST_AHEAD);
 
-for (let first = 0; first < files.length; first += BATCH_FILES) {
+for (let number = 0; number < batches; number++) {
+  // Never far ahead of what memory should hold.
+  for (let parser = Atomics.load(states, batches); number - parser > ahead; parser = Atomics.load(states, batches)) Atomics.wait(states, batches, parser);
+  if (Atomics.compareExchange(states, number, FREE, TAKEN_BY_READER) !== FREE) continue;
+  const batch = readBatch(number);
+  port.postMessage(batch, [batch.ends.buffer, batch.bytes.buffer]);
+  Atomics.store(states, number, READ);
+  Atomics.notify(states, number);
+}
+
+function readBatch(number: number): Batch {
+  const first = number * BATCH_FILES;
   const ends = new Int32Array(Math.min(BATCH_FILES, files.length - first));
   let at = 0;
   for (let i = 0; i < ends.length; i++) {
@@ -27,12 +39,7 @@ for (let first = 0; first < files.length; first += BATCH_FILES) {
   }
   const bytes = new Uint8Array(at);
   bytes.set(buffer.subarray(0, at));
-  const batch: Batch = { ends, bytes };
-  port.postMessage(batch, [ends.buffer, bytes.buffer]);
-  // [0] batches sent, [1] batches taken: never far ahead of what memory should hold.
-  const sent = Atomics.add(signal, 0, 1) + 1;
-  Atomics.notify(signal, 0);
-  for (let taken = Atomics.load(signal, 1); sent - taken >= ahead; taken = Atomics.load(signal, 1)) Atomics.wait(signal, 1, taken);
+  return { number, ends, bytes };
 }
 
 /** The length read, or -1. */

@@ -18,7 +18,8 @@ export class Catalog {
   readonly #byId = new Map<string, Rec | readonly Rec[]>();
   readonly #byType = new Map<TypeName, Set<Rec>>();
   readonly #revisions = new Map<TypeName, number>();
-  readonly #sources = new Map<string, Rec | Set<Rec>>();
+  /** A list while it is short: a set takes four times the memory. */
+  readonly #sources = new Map<string, Rec | Rec[] | Set<Rec>>();
 
   get size(): number {
     return this.#byFile.size;
@@ -64,12 +65,12 @@ export class Catalog {
   /** The records that name an id anywhere, each once. Constant time. */
   namedBy(id: string): Iterable<Rec> {
     const found = this.#sources.get(id);
-    return found === undefined ? [] : found instanceof Set ? found : [found];
+    return found === undefined ? [] : isSeveral(found) ? found : [found];
   }
 
   countNaming(id: string): number {
     const found = this.#sources.get(id);
-    return found === undefined ? 0 : found instanceof Set ? found.size : 1;
+    return found === undefined ? 0 : isSeveral(found) ? sizeOf(found) : 1;
   }
 
   /** Every place that names an id. */
@@ -96,7 +97,8 @@ export class Catalog {
     if (!ofType) this.#byType.set(rec.type, (ofType = new Set()));
     ofType.add(rec);
     this.#revisions.set(rec.type, this.revisionOf(rec.type) + 1);
-    for (const to of targetsOf(rec)) this.#addSource(to, rec);
+    for (const { to } of rec.links) this.#addSource(to, rec);
+    for (const to of rec.mentions) this.#addSource(to, rec);
   }
 
   remove(file: string): Rec | undefined {
@@ -106,7 +108,8 @@ export class Catalog {
     this.#byType.get(rec.type)?.delete(rec);
     this.#revisions.set(rec.type, this.revisionOf(rec.type) + 1);
     if (rec.id !== '') this.#removeId(rec);
-    for (const to of targetsOf(rec)) this.#removeSource(to, rec);
+    for (const { to } of rec.links) this.#removeSource(to, rec);
+    for (const to of rec.mentions) this.#removeSource(to, rec);
     return rec;
   }
 
@@ -125,26 +128,39 @@ export class Catalog {
     const found = this.#sources.get(to);
     if (found === undefined) this.#sources.set(to, rec);
     else if (found instanceof Set) found.add(rec);
-    else if (found !== rec) this.#sources.set(to, new Set([found, rec]));
+    else if (!Array.isArray(found)) {
+      if (found !== rec) this.#sources.set(to, [found, rec]);
+    } else if (!found.includes(rec)) {
+      if (found.length < LONG) found.push(rec);
+      else this.#sources.set(to, new Set([...found, rec]));
+    }
   }
 
   #removeSource(to: string, rec: Rec): void {
     const found = this.#sources.get(to);
-    if (found === rec) this.#sources.delete(to);
-    else if (found instanceof Set) {
-      found.delete(rec);
-      if (found.size === 0) this.#sources.delete(to);
+    if (found === undefined) return;
+    if (found instanceof Set) found.delete(rec);
+    else if (Array.isArray(found)) {
+      const at = found.indexOf(rec);
+      if (at >= 0) found.splice(at, 1);
     }
+    if (found === rec || (isSeveral(found) && sizeOf(found) === 0)) this.#sources.delete(to);
   }
+}
+
+/** From this many on, those who name an id are kept in a set. */
+const LONG = 16;
+
+function isSeveral(found: Rec | Rec[] | Set<Rec>): found is Rec[] | Set<Rec> {
+  return Array.isArray(found) || found instanceof Set;
+}
+
+function sizeOf(found: Rec[] | Set<Rec>): number {
+  return Array.isArray(found) ? found.length : found.size;
 }
 
 function isMany(found: Rec | readonly Rec[] | undefined): found is readonly Rec[] {
   return Array.isArray(found);
-}
-
-function* targetsOf(rec: Rec): Generator<string> {
-  for (const link of rec.links) yield link.to;
-  yield* rec.mentions;
 }
 
 /** Whether a link stands in a field, or under it. */

@@ -13,6 +13,11 @@ export function normalHeading(heading: string): string {
 
 const known = new Map<string, string>();
 
+const printable = /^[ -~]*$/;
+const plainEdges = /^[^a-z0-9]+|[^a-z0-9]+$/g;
+
 function normalise(heading: string): string {
+  // Of plain ASCII the same comes out by simpler steps.
+  if (heading.length <= 500 && printable.test(heading)) return heading.toLowerCase().replace(plainEdges, '').replace(/ {2,}/g, ' ');
   return heading.slice(0, 500).normalize('NFD').replace(marks, '').toLowerCase().replace(/œ/g, 'oe').replace(/[’ʼ]/g, "'").replace(edges, '').replace(/\s+/g, ' ');
 }

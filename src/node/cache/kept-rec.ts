@@ -57,11 +57,15 @@ export class KeptRec implements Rec {
   }
 }
 
+const changed = /[:,[](?:null|0)[,}\]]/;
+
 /** The bytes of the part that waits; undefined where JSON cannot give back what was read (`.inf`, `-0`). */
 export function restBytes(rec: Rec): Buffer | undefined {
   if (rec instanceof KeptRec) return rec.bytes;
-  if (!isJson(rec.data)) return undefined;
-  return Buffer.from(JSON.stringify([rec.data, rec.title, rec.headings, rec.filled, rec.digest ?? null, rec.people ?? null]));
+  const data = JSON.stringify(rec.data);
+  // What JSON cannot hold became `null` or `0` there: only then is it looked for.
+  if (changed.test(data) && !isJson(rec.data)) return undefined;
+  return Buffer.from(`[${data},${JSON.stringify([rec.title, rec.headings, rec.filled, rec.digest ?? null, rec.people ?? null]).slice(1)}`);
 }
 
 function restOf(bytes: Buffer): RecRest {
