@@ -1,3 +1,4 @@
+import { errors } from 'playwright-core';
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../../support/vscode/until';
 
@@ -40,8 +41,15 @@ export class Palette {
 
   /** Runs a command by its whole title, with its category: `run('Gitsm: New record…')`. */
   async run(title: string): Promise<void> {
-    await this.open(`>${title}`);
-    await this.rows.filter({ hasText: title }).first().click();
+    const row = this.rows.filter({ hasText: title }).first();
+    await until(`the palette offers "${title}"`, async () => {
+      // The palette lists what applies when it opens: where a record was just opened, VS Code may not know of it yet.
+      await this.open(`>${title}`);
+      if (await shows(row)) return true;
+      await this.dismiss();
+      return undefined;
+    });
+    await row.click();
   }
 
   /** Takes a row of the list now open, waiting for it. */
@@ -69,4 +77,12 @@ export class Palette {
     await this.page.keyboard.press('Escape');
     await this.widget.waitFor({ state: 'hidden' });
   }
+}
+
+/** Whether a row comes within a moment. */
+async function shows(row: Locator): Promise<boolean> {
+  return row.waitFor({ timeout: 3000 }).then(() => true, (error: unknown) => {
+    if (error instanceof errors.TimeoutError) return false;
+    throw error;
+  });
 }
