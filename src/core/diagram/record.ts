@@ -60,7 +60,7 @@ export function recordDiagram(rec: Rec, model: Model, language: Language, now?: 
     table: {
       columns: [words.status, words.reached, words.stayed, words.by].map((w) => w[language]),
       rows: [
-        ...stays.map((s) => [type.statusLabel(s.status)[language], formatDateTime(s.from, zone), s.to === undefined || (s.status === here && s.to === now) ? words.now[language] : formatDuration(s.to - s.from, { language }), s.by ?? '']),
+        ...stays.map((s) => [type.statusLabel(s.status)[language], short(s.from, zone), s.to === undefined || (s.status === here && s.to === now) ? words.now[language] : formatDuration(s.to - s.from, { language }), s.by ?? '']),
         ...next.map((t) => [type.statusLabel(t.to)[language], words.next[language], '', '']),
       ],
     },

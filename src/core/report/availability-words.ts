@@ -16,7 +16,7 @@ const words = {
   hours: { fr: 'Service (S)', en: 'Service (S)' }, down: { fr: 'Interrompu (D)', en: 'Down (D)' }, degraded: { fr: 'Dégradé', en: 'Degraded' }, allowed: { fr: 'Permis', en: 'Allowed' },
   window: { fr: 'Période jugée : du {from} au {to}, heures « {calendar} ».', en: 'Judged: {from} to {to}, hours "{calendar}".' },
   formulaS: { fr: "S = {open} d'ouverture − {maintenance} de maintenance convenue = **{service}**", en: 'S = {open} open − {maintenance} of agreed maintenance = **{service}**' },
-  formulaD: { fr: 'D = **{down}**, en {count} interruption(s)', en: 'D = **{down}**, in {count} interruption(s)' },
+  formulaD: { fr: 'D = **{down}**, en {count} {count|interruption|interruptions}', en: 'D = **{down}**, in {count} {count|interruption|interruptions}' },
   formulaA: { fr: '(S − D) / S = ({service} − {down}) / {service} = **{percent}**, pour {target} promis', en: '(S − D) / S = ({service} − {down}) / {service} = **{percent}**, {target} promised' },
   formulaAllowed: { fr: 'Interruption acceptable = S × (100 % − {target}) = **{allowed}**', en: 'Acceptable downtime = S × (100% − {target}) = **{allowed}**' },
   formulaMtbf: { fr: 'MTBF = (S − D) / {count} = **{mtbf}**; MTRS = D / {count} = **{mtrs}**', en: 'MTBF = (S − D) / {count} = **{mtbf}**; MTRS = D / {count} = **{mtrs}**' },

@@ -52,7 +52,7 @@ export interface CalendarFound {
 type World = Tongue & { readonly catalog: Catalog };
 
 const words = {
-  counts: { fr: '{changes} changement(s), {releases} mise(s) en production, {maintenances} maintenance(s), {freezes} gel(s), {conflicts} conflit(s).', en: '{changes} change(s), {releases} release(s), {maintenances} maintenance(s), {freezes} freeze(s), {conflicts} conflict(s).' },
+  counts: { fr: '{changes} {changes|changement|changements}, {releases} {releases|mise en production|mises en production}, {maintenances} {maintenances|maintenance|maintenances}, {freezes} {freezes|gel|gels}, {conflicts} {conflicts|conflit|conflits}.', en: '{changes} {changes|change|changes}, {releases} {releases|release|releases}, {maintenances} {maintenances|maintenance|maintenances}, {freezes} {freezes|freeze|freezes}, {conflicts} {conflicts|conflict|conflicts}.' },
   change: { fr: 'Changement', en: 'Change' }, class: { fr: 'Type', en: 'Class' }, priority: { fr: 'Priorité', en: 'Priority' }, owner: { fr: 'Responsable', en: 'Owner' }, client: { fr: 'Client', en: 'Client' }, status: { fr: 'Statut', en: 'Status' }, risk: { fr: 'Risque', en: 'Risk' },
   window: { fr: 'Mise en œuvre', en: 'Implementation' }, release: { fr: 'Mise en production', en: 'Release' }, version: { fr: 'Version', en: 'Version' }, services: { fr: 'Services', en: 'Services' },
   none: { fr: 'Aucun.', en: 'None.' }, unplaced: { fr: 'Soumis ou approuvés, sans fenêtre :', en: 'Submitted or approved, without a window:' },

@@ -43,7 +43,7 @@ const words = {
   category: { fr: 'Par catégorie', en: 'By category' }, service: { fr: 'Par service', en: 'By service' }, ci: { fr: 'Par CI', en: 'By CI' }, priority: { fr: 'Par priorité', en: 'By priority' }, weekday: { fr: 'Par jour de la semaine', en: 'By weekday' }, month: { fr: 'Par mois', en: 'By month' },
   what: { fr: 'Quoi', en: 'What' }, count: { fr: 'Incidents', en: 'Incidents' }, before: { fr: 'Avant', en: 'Before' }, change: { fr: 'Écart', en: 'Change' }, yearBefore: { fr: 'Un an plus tôt', en: 'A year earlier' },
   kind: { fr: 'Nature', en: 'Kind' }, problems: { fr: 'Problèmes', en: 'Problems' }, noProblem: { fr: 'aucun', en: 'none' }, records: { fr: 'Enregistrements', en: 'Records' }, none: { fr: 'Aucun.', en: 'None.' },
-  problemCounts: { fr: '{opened} ouvert(s) et {closed} clos pendant la période; {open} encore ouvert(s).', en: '{opened} opened and {closed} closed in the period; {open} still open.' },
+  problemCounts: { fr: '{opened} {opened|ouvert|ouverts} et {closed} clos pendant la période; {open} encore {open|ouvert|ouverts}.', en: '{opened} opened and {closed} closed in the period; {open} still open.' },
   problem: { fr: 'Problème', en: 'Problem' }, status: { fr: 'Statut', en: 'Status' }, cause: { fr: 'Cause', en: 'Cause' }, since: { fr: 'Depuis', en: 'Since' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -25,7 +25,7 @@ describe('The availability report', () => {
     assert.deepEqual(text.split('\n').filter((line) => /^- |^\| 2026|^\| SVC/.test(line)), [
       '| SVC-0001 Portail \\| client | SLA-0001 | 2026-10 | 97.5% | 97.395% | **no** | 96 h | 2 h 30 min | 1 h | 2 h 24 min | 46 h 45 min | 1 h 15 min |',
       '- S = 100 h open − 4 h of agreed maintenance = **96 h**',
-      '- D = **2 h 30 min**, in 2 interruption(s)',
+      '- D = **2 h 30 min**, in 2 interruptions',
       '- (S − D) / S = (96 h − 2 h 30 min) / 96 h = **97.395%**, 97.5% promised',
       '- Acceptable downtime = S × (100% − 97.5%) = **2 h 24 min**',
       '- MTBF = (S − D) / 2 = **46 h 45 min**; MTRS = D / 2 = **1 h 15 min**',

@@ -36,10 +36,10 @@ function markerOf({ file, rule, severity, range }: Finding): string {
 /** Every hole of a text has something to fill it, in both languages; a hole's own text may hold braces. */
 function assertFilled(text: Text, holes: Readonly<Record<string, HoleValue>>): void {
   for (const language of languages) {
-    const empty = [...text[language].matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).filter((name) => !Object.hasOwn(holes, name) || holes[name] === undefined);
+    const empty = [...text[language].matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map((m) => m[1]!).filter((name) => !Object.hasOwn(holes, name) || holes[name] === undefined);
     assert.deepEqual(empty, [], `holes without a value in "${text[language]}"`);
   }
-  assert.doesNotMatch(messageOf({ text, holes }, 'fr') + messageOf({ text, holes }, 'en'), /undefined|\[object|NaN/);
+  assert.doesNotMatch(messageOf({ text, holes }, 'fr') + messageOf({ text, holes }, 'en'), /undefined|\[object|NaN|\((?:s|es|ies)\)/);
 }
 
 /** What a fix is to solve, without its place, which edits above it may move. */

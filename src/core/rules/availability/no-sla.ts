@@ -11,7 +11,7 @@ export const noSla = linkedRule({
   what: { fr: "Un service en exploitation qui a des clients est couvert par un SLA en vigueur.", en: 'A live service that has clients is covered by an SLA in force.' },
   why: { fr: "Étape 1 de la disponibilité : sans engagement écrit, rien ne dit ce que le client peut attendre ni à quoi mesurer le service.", en: 'Step 1 of availability: without a written commitment nothing says what the client may expect, nor what to measure the service by.' },
   mend: { fr: "Convenez d'un SLA pour le service, ou mettez en vigueur celui qui est convenu.", en: 'Agree on an SLA for the service, or put the agreed one in force.' },
-  messages: { none: { fr: "Le service a {count} client(s) et aucun SLA en vigueur.", en: 'The service has {count} client(s) and no SLA in force.' } },
+  messages: { none: { fr: "Le service a {count} {count|client|clients} et aucun SLA en vigueur.", en: 'The service has {count} {count|client|clients} and no SLA in force.' } },
   types: ['service'],
   reads: ['id', 'type', 'status', 'services', 'from', 'until', 'history'],
   readsOf: ['sla'],

@@ -9,7 +9,7 @@ export const slaExpired = linkedRule({
   what: { fr: "Un SLA en vigueur n'a pas dépassé son dernier jour (`until`).", en: 'An SLA in force is not past its last day (`until`).' },
   why: { fr: "Un SLA échu n'engage plus personne : les cibles et la disponibilité se mesurent contre un texte qui ne vaut plus.", en: 'An SLA past its end binds nobody: targets and availability are measured against a text that no longer holds.' },
   mend: { fr: 'Renouvelez le SLA, ou passez-le à « Expiré ».', en: 'Renew the SLA, or move it to expired.' },
-  messages: { past: { fr: 'Échu depuis le {until} ({days} jour(s)) et encore en vigueur.', en: 'Ended on {until}, {days} day(s) ago, and still in force.' } },
+  messages: { past: { fr: 'Échu depuis le {until} ({days} {days|jour|jours}) et encore en vigueur.', en: 'Ended on {until}, {days} {days|day|days} ago, and still in force.' } },
   types: ['sla'],
   reads: [],
   clock: true,

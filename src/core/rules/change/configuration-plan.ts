@@ -12,7 +12,7 @@ export const configurationPlan = linkedRule({
   why: { fr: "Étape 2 de la gestion de la configuration : un PGC par demande de changement dit l'état avant et l'état visé de chaque CI.", en: 'Step 2 of configuration management: a configuration plan for each change states every CI before and after.' },
   mend: { fr: 'Écrivez le plan de configuration à partir de l\'état présent des CI : `gitsm plan-configuration`; avec `--to`, l\'état visé.', en: 'Write the configuration plan from the present state of the CIs: `gitsm plan-configuration`; with `--to`, the target state.' },
   messages: {
-    none: { fr: 'Ce changement touche {count} CI sans plan de configuration.', en: 'This change touches {count} CI(s) without a configuration plan.' },
+    none: { fr: 'Ce changement touche {count} CI sans plan de configuration.', en: 'This change touches {count} {count|CI|CIs} without a configuration plan.' },
     aimless: { fr: "Ce plan ne dit d'aucun CI l'état visé (`items[].to`) : gitsm plan-configuration {id} --to CI:champ=valeur.", en: 'This plan says of no CI what it is to be (`items[].to`): gitsm plan-configuration {id} --to CI:FIELD=VALUE.' },
   },
   types: ['change', 'configuration-plan'],

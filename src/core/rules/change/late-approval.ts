@@ -1,7 +1,7 @@
 import { authorityOf, authorityRow, implementationStart, nextDecision } from '../../query/authority';
 import type { Authority, Decision } from '../../query/authority';
 import { isLater } from '../../record/progress';
-import { formatDateTime } from '../../util/time';
+import { shortTime } from '../../util/moment';
 import { linkedRule } from '../rule';
 
 export const lateApproval = linkedRule({
@@ -26,7 +26,7 @@ export const lateApproval = linkedRule({
     const cycle = model.types.get('change')!.lifecycle;
     if (rec.status === 'rejected' || rec.status === 'cancelled') return;
     const authority = authorityOf(rec, { model, catalog, now })!;
-    const say = (ms: number): string => formatDateTime(ms, model.config.organisation.timezone);
+    const say = (ms: number): string => shortTime(ms, model.config.organisation.timezone);
     const began = implementationStart(rec.data);
     if (began !== undefined) {
       for (const d of authority.given) {

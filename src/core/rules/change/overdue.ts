@@ -1,5 +1,6 @@
 import { isBefore, plannedWindow } from '../../query/change-plan';
 import { fields, text } from '../../record/rec';
+import { sayMoment } from '../../util/moment';
 import { linkedRule } from '../rule';
 
 export const changeOverdue = linkedRule({
@@ -21,6 +22,6 @@ export const changeOverdue = linkedRule({
     const window = plannedWindow(rec.data);
     if (!window) return;
     const end = isBefore(rec, 'implementing', model) && window.from < now ? 'start' : rec.status === 'implementing' && window.to < now ? 'end' : undefined;
-    if (end) report({ message: end, holes: { at: text(fields(fields(rec.data['planned'])['implement'])[end])! }, at: { value: ['planned', 'implement', end] } });
+    if (end) report({ message: end, holes: { at: sayMoment(text(fields(fields(rec.data['planned'])['implement'])[end])!, model.config.organisation.timezone) }, at: { value: ['planned', 'implement', end] } });
   },
 });

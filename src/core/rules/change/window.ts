@@ -1,6 +1,7 @@
 import { owes, phases } from '../../query/change-plan';
 import { fields, text } from '../../record/rec';
 import { parseDateTime } from '../../util/time';
+import { sayMoment } from '../../util/moment';
 import { recordRule } from '../rule';
 
 export const changeWindow = recordRule({
@@ -23,7 +24,7 @@ export const changeWindow = recordRule({
         const window = fields(fields(data[kind])[phase]);
         const start = parseDateTime(text(window['start']) ?? '');
         const end = parseDateTime(text(window['end']) ?? '');
-        if (start !== undefined && end !== undefined && end < start) report({ message: 'backwards', holes: { start: text(window['start'])! }, at: { value: [kind, phase, 'end'] } });
+        if (start !== undefined && end !== undefined && end < start) report({ message: 'backwards', holes: { start: sayMoment(text(window['start'])!, model.config.organisation.timezone) }, at: { value: [kind, phase, 'end'] } });
       }
     }
     if (!owes({ status: text(data['status']) ?? '', data }, 'scheduled', model)) return;

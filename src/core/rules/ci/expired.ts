@@ -15,8 +15,8 @@ export const ciExpired = linkedRule({
   why: { fr: "Un certificat échu arrête le service; une garantie échue change le délai de réparation promis.", en: 'An expired certificate stops the service; an expired warranty changes the repair time that was promised.' },
   mend: { fr: "Renouvelez, puis corrigez la date.", en: 'Renew, then correct the date.' },
   messages: {
-    past: { fr: '« {name} » est passé depuis {days} jour(s).', en: '"{name}" has been past for {days} day(s).' },
-    soon: { fr: '« {name} » arrive dans {days} jour(s).', en: '"{name}" comes in {days} day(s).' },
+    past: { fr: '« {name} » est passé depuis {days} {days|jour|jours}.', en: '"{name}" has been past for {days} {days|day|days}.' },
+    soon: { fr: '« {name} » arrive dans {days} {days|jour|jours}.', en: '"{name}" comes in {days} {days|day|days}.' },
   },
   types: ['ci'],
   reads: [],

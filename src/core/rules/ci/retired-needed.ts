@@ -10,7 +10,7 @@ export const retiredNeeded = linkedRule({
   mend: { fr: "Nommez le CI qui l'a remplacé, ou corrigez le statut.", en: 'Name the CI that replaced it, or correct the status.' },
   messages: {
     needs: { fr: '{id} est retiré, mais {self} est en service et en a besoin.', en: '{id} is retired, but {self} is live and needs it.' },
-    group: { fr: 'Il ne reste pas {any} membre(s) de ce groupe : {ids} sont retirés.', en: 'This group no longer has {any} member(s): {ids} are retired.' },
+    group: { fr: 'Il ne reste pas {any} {any|membre|membres} de ce groupe : {ids} {count|est retiré|sont retirés}.', en: 'This group no longer has {any} {any|member|members}: {ids} {count|is|are} retired.' },
   },
   types: ['ci', 'service'],
   reads: ['id', 'status', 'type'],
@@ -21,7 +21,7 @@ export const retiredNeeded = linkedRule({
       const retired = member.ids.filter((id) => catalog.get(id)?.status === 'retired');
       if (retired.length === 0 || member.ids.length - retired.length >= member.any) continue;
       if (member.ids.length === 1) report({ message: 'needs', holes: { id: retired[0]!, self: rec.id }, at: { value: member.path } });
-      else report({ message: 'group', holes: { any: member.any, ids: retired.slice(0, 5).join(', ') }, at: { value: member.path } });
+      else report({ message: 'group', holes: { any: member.any, count: retired.length, ids: retired.slice(0, 5).join(', ') }, at: { value: member.path } });
     }
   },
 });

@@ -1,6 +1,7 @@
 import { latestMoment } from '../../record/progress';
 import { fields, list } from '../../record/rec';
 import { parseDateTime } from '../../util/time';
+import { sayMoment } from '../../util/moment';
 import { linkedRule } from '../rule';
 
 export const historyOrder = linkedRule({
@@ -17,14 +18,14 @@ export const historyOrder = linkedRule({
   reads: [],
   clock: true,
   until: (rec, { now }) => (latestMoment(rec.data) <= now ? Infinity : now),
-  judge(rec, report, { now }) {
+  judge(rec, report, { model, now }) {
     let last = -Infinity;
     let before = '';
     list(rec.data['history']).map(fields).forEach((entry, i) => {
       const at = typeof entry['at'] === 'string' ? parseDateTime(entry['at']) : undefined;
       if (at === undefined) return;
       if (at > now) report({ message: 'future', at: { value: ['history', i, 'at'] } });
-      else if (at < last) report({ message: 'back', holes: { before }, at: { value: ['history', i, 'at'] } });
+      else if (at < last) report({ message: 'back', holes: { before: sayMoment(before, model.config.organisation.timezone) }, at: { value: ['history', i, 'at'] } });
       if (at > last) {
         last = at;
         before = entry['at'] as string;

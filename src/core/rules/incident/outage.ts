@@ -1,6 +1,7 @@
 import type { Fields } from '../../record/node';
 import { fields, historyOf, list, text } from '../../record/rec';
 import { parseDateTime } from '../../util/time';
+import { sayMoment } from '../../util/moment';
 import { recordRule } from '../rule';
 import type { Fix } from '../rule';
 
@@ -16,24 +17,25 @@ export const incidentOutage = recordRule({
     open: { fr: "L'incident est fermé et cette interruption dure encore.", en: 'The incident is closed and this outage still lasts.' },
   },
   types: ['incident'],
-  judge({ data }, report) {
+  judge({ data }, report, { model }) {
+    const zone = model.config.organisation.timezone;
     list(data['outages']).map(fields).forEach((outage, i) => {
       const start = instantOf(outage['start']);
       const end = instantOf(outage['end']);
-      if (start !== undefined && end !== undefined && end < start) report({ message: 'order', holes: { start: text(outage['start'])! }, at: { value: ['outages', i, 'end'] } });
+      if (start !== undefined && end !== undefined && end < start) report({ message: 'order', holes: { start: sayMoment(text(outage['start'])!, zone) }, at: { value: ['outages', i, 'end'] } });
       // An end that cannot be read is the finding of structure/wrong-type.
       if (data['status'] !== 'closed' || (outage['end'] !== undefined && outage['end'] !== null)) return;
-      report({ message: 'open', at: { value: ['outages', i, 'end'] }, fixes: endFix(data, i, start) });
+      report({ message: 'open', at: { value: ['outages', i, 'end'] }, fixes: endFix(data, i, start, zone) });
     });
   },
 });
 
 /** Ends the outage when the incident was last resolved, where that is known and not before the outage began. */
-function endFix(data: Fields, i: number, start: number | undefined): readonly Fix[] {
+function endFix(data: Fields, i: number, start: number | undefined, zone: string): readonly Fix[] {
   const resolved = historyOf(data).findLast((e) => e.status === 'resolved')?.at;
   const at = instantOf(resolved);
   if (resolved === undefined || at === undefined || start === undefined || at < start) return [];
-  return [{ title: { fr: "Finir l'interruption à la résolution ({at})", en: 'End the outage at the resolution ({at})' }, holes: { at: resolved }, do: { op: 'set', path: ['outages', i, 'end'], value: resolved } }];
+  return [{ title: { fr: "Finir l'interruption à la résolution ({at})", en: 'End the outage at the resolution ({at})' }, holes: { at: sayMoment(resolved, zone) }, do: { op: 'set', path: ['outages', i, 'end'], value: resolved } }];
 }
 
 function instantOf(value: unknown): number | undefined {

@@ -1,6 +1,7 @@
 import { isOpen } from '../../model/model';
 import { endOf } from '../../query/moments';
 import { text } from '../../record/rec';
+import { sayMoment } from '../../util/moment';
 import { linkedRule } from '../rule';
 
 export const requestOverdue = linkedRule({
@@ -22,6 +23,6 @@ export const requestOverdue = linkedRule({
   judge(rec, report, { model, now }) {
     if (rec.status === 'fulfilled' || !isOpen(model.types.get('request')!, rec.status)) return;
     const due = endOf(rec.data['due'], model.config.organisation.timezone);
-    if (due !== undefined && now >= due) report({ message: 'late', holes: { due: text(rec.data['due'])! }, at: { value: ['due'] } });
+    if (due !== undefined && now >= due) report({ message: 'late', holes: { due: sayMoment(text(rec.data['due'])!, model.config.organisation.timezone) }, at: { value: ['due'] } });
   },
 });

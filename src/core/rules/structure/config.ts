@@ -31,7 +31,7 @@ export const configRule = {
     kind: { fr: 'Nature inconnue : {kinds}, ou une liste de valeurs.', en: 'Unknown kind: {kinds}, or a list of values.' },
     newer: { fr: 'Ce dépôt est au format {value}, plus récent que ce Gitsm : mettez Gitsm à jour.', en: 'This repository has format {value}, newer than this Gitsm: update Gitsm.' },
     hole: { fr: "{value} n'est ni {dates}, ni un champ de ce type.", en: '{value} is neither {dates} nor a field of this type.' },
-    row: { fr: "Cette ligne donne {count} priorité(s) pour {wanted} niveaux d'impact.", en: 'This row gives {count} priority(ies) for {wanted} impact levels.' },
+    row: { fr: "Cette ligne donne {count} {count|priorité|priorités} pour {wanted} niveaux d'impact.", en: 'This row gives {count} {count|priority|priorities} for {wanted} impact levels.' },
     backwards: { fr: 'Cette période finit ({value}) avant de commencer ({from}).', en: 'This period ends ({value}) before it starts ({from}).' },
     span: { fr: "« {value} » ne se lit pas comme des heures : écrivez \"22:00-05:00\".", en: '"{value}" cannot be read as hours: write "22:00-05:00".' },
     ancestor: { fr: 'La classe « {value} » est sa propre ancêtre.', en: 'The class "{value}" is its own ancestor.' },
