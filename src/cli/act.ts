@@ -5,7 +5,10 @@ import { isRefusal } from '../core/edit/desk';
 import type { Act } from '../core/edit/desk';
 import type { EditPlan, Planned } from '../core/edit/plan';
 import { unifiedPlan } from '../core/edit/unified';
+import { sayUnwritten } from '../core/edit/unwritten';
+import type { Unwritten } from '../core/edit/unwritten';
 import type { RecordType } from '../core/model/model';
+import type { Text } from '../core/model/text';
 import { messageOf } from '../core/rules/finding';
 import { formatDateTime, parseDateTime } from '../core/util/time';
 import { ChangedUnderneath, writePlan } from '../node/write-plan';
@@ -86,8 +89,14 @@ export function carryOut(planned: Planned, args: Arguments, opened: Opened, term
   applyPlan(root, planned.plan);
   for (const file of filesOf(planned.plan)) terminal.out(`${visible(file)}\n`);
   for (const note of planned.notes ?? []) terminal.err(`${visible(note[language])}\n`);
+  for (const one of planned.unwritten) terminal.err(`${visible(`${sayUnwritten(one)[language]} ${howToWrite(one)[language]}`)}\n`);
   for (const remark of planned.remarks.filter((r) => r.severity !== 'information')) terminal.err(`${visible(`${remark.file}: ${messageOf(remark, language)} [${remark.rule}]`)}\n`);
   return 0;
+}
+
+function howToWrite({ sections }: Unwritten): Text {
+  const example = `--set section.${sections[0]!.id}=…`;
+  return { fr: `Écrivez dans le fichier, ou donnez le texte avec le mouvement (${example}).`, en: `Write in the file, or give the text with the move (${example}).` };
 }
 
 /** Created files first: the record that was made is what the user looks for. */

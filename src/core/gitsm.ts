@@ -1,13 +1,13 @@
 import { Catalog } from './catalog/catalog';
 import { isReportPath, readReportFile } from './catalog/reports';
 import type { ReportFile } from './catalog/reports';
+import type { Tried } from './edit/said';
 import type { Config } from './model/config/config';
 import { keptOf } from './kept';
 import type { Memory, Recalled } from './kept';
 import type { Model } from './model/model';
 import type { RecordStore } from './ports';
 import { contentDigest } from './query/digest';
-import { diffFindings } from './query/diff';
 import { readFrontMatter } from './record/front-matter';
 import { scanBody } from './record/body';
 import { SourceReader } from './record/source';
@@ -19,6 +19,7 @@ import type { Finding } from './rules/finding';
 import { unreadable } from './rules/unreadable';
 import { Judge } from './rules/judge';
 import { rules } from './rules/registry';
+import { triedOf } from './rules/tried';
 import { readSettings } from './settings';
 import type { Settings } from './settings';
 
@@ -263,7 +264,7 @@ export class Workspace {
    * What the rules would say, anew and as before, if files held these texts (null: were gone). The texts are laid over
    * the repository and taken away again, so it costs what an edit costs, twice.
    */
-  tryOut(texts: ReadonlyMap<string, string | null>): Record<'added' | 'standing', readonly Finding[]> {
+  tryOut(texts: ReadonlyMap<string, string | null>): Tried {
     const open = new Map([...texts.keys()].map((file) => [file, this.#open.get(file)] as const));
     const touched = new Set<string>();
     const lay = (of: ReadonlyMap<string, string | null | undefined>): void => {
@@ -274,10 +275,7 @@ export class Workspace {
     const after = findings();
     lay(open);
     // An edit may take a finding from one file to another: both are looked at in both states.
-    const { added, solved } = diffFindings(findings(), after);
-    // A neighbour that was wrong and is told in other words, which name the new state, was wrong before.
-    const fresh = added.filter((f) => texts.has(f.file) || !solved.some((s) => s.file === f.file && s.rule === f.rule && s.text.en === f.text.en));
-    return { added: fresh, standing: after.filter((f) => texts.has(f.file) && !fresh.includes(f)) };
+    return triedOf(findings(), after, (file) => texts.has(file));
   }
 
   /** What gitsm.yaml names and no record is: told while the records are judged by that very file. */

@@ -1,4 +1,6 @@
-import type { Owed, Planned, Refusal } from '../core/edit/plan';
+import type { EditPlan, Owed, Planned, Refusal } from '../core/edit/plan';
+import { applyEdits } from '../core/edit/text-edit';
+import { sayUnwritten } from '../core/edit/unwritten';
 import { legalMoves } from '../core/edit/move';
 import { questionOwed, questionsFor } from '../core/edit/questions';
 import type { Question } from '../core/edit/questions';
@@ -68,20 +70,25 @@ async function planAction(workspace: Workspace, language: Language, root: string
 }
 
 /** Offsets to lines and columns, by the texts that they count in. */
-export function done(workspace: Workspace, language: Language, { plan, remarks, notes = [] }: Planned & { readonly ok: true }): PlannedAction {
+export function done(workspace: Workspace, language: Language, { plan, remarks, unwritten, notes = [] }: Planned & { readonly ok: true }): PlannedAction {
   const files = plan.files.map(({ file, before, edits }) => {
     const lines = new Lines(before);
     return { file, before, edits: edits.map(({ start, end, text }) => ({ range: lines.range(start, end), text })) };
   });
-  const opened = plan.open && (plan.create.find((f) => f.file === plan.open!.file)?.text ?? workspace.textOf(plan.open.file));
+  const opened = plan.open && (plan.create.find((f) => f.file === plan.open!.file)?.text ?? textAfter(workspace, plan, plan.open.file));
   return {
     ok: true,
     changes: {
       files, create: plan.create, renames: plan.renames, records: plan.records,
       ...(plan.open && opened !== undefined ? { open: { file: plan.open.file, at: new Lines(opened).range(plan.open.offset, plan.open.offset).start } } : {}),
     },
-    said: [...notes.map((n) => n[language]), ...remarks.filter((r) => r.severity === 'warning').map((r) => messageOf(r, language))],
+    said: [...notes.map((n) => n[language]), ...unwritten.map((u) => sayUnwritten(u)[language]), ...remarks.filter((r) => r.severity === 'warning').map((r) => messageOf(r, language))],
   };
+}
+
+function textAfter(workspace: Workspace, { files }: EditPlan, file: string): string | undefined {
+  const edited = files.find((f) => f.file === file);
+  return edited ? applyEdits(edited.before, edited.edits) : workspace.textOf(file);
 }
 
 function refused(workspace: Workspace, language: Language, type: RecordType | undefined, { action, answers }: ActionRequest, refusal: Refusal): PlannedAction {

@@ -14,7 +14,8 @@ import type { NewInput } from '../core/edit/new-record';
 import type { Planned, Refusal } from '../core/edit/plan';
 import { planConfiguration } from '../core/edit/plan-configuration';
 import type { Answers } from '../core/edit/questions';
-import { convert, publishKnowledge, raise } from '../core/edit/raise';
+import { publishKnowledge, readPublished } from '../core/edit/publish';
+import { convert, raise } from '../core/edit/raise';
 import { recordRecoveryTest } from '../core/edit/recovery-test';
 import { schedule } from '../core/edit/schedule';
 import { classify, declareMajor, duplicate, escalate, outage, setParent } from '../core/edit/ticket-actions';
@@ -116,7 +117,7 @@ function assignments(workspace: Workspace, action: Action, answers: Answers): re
     // A repetition that was chosen is a rule already; "once" and "another" are none.
     if (name === 'repeats' && value.startsWith('FREQ=')) set.push({ path: ['repeat'], value });
     if (value === '' || own[action.do]?.includes(name) || (action.do === 'plan-configuration' && /^change |:/.test(name))) continue;
-    const read = readAssignment(type, `${name}=${value}`, covers);
+    const read = action.do === 'publish' ? readPublished(workspace, action.id, `${name}=${value}`) : readAssignment(type, `${name}=${value}`, covers);
     if (isRefusal(read)) return read;
     set.push(read);
   }

@@ -33,7 +33,7 @@ export function planRenumber(workspace: Workspace, language: Language, wanted: R
   if (!renamed.ok) return refusal('illegal', renamed.why.fr, renamed.why.en);
   const names = new Set(renamed.plan.edits.map((e) => e.file));
   const files: EditPlan['files'] = [...names].map((file) => ({ file, before: workspace.textOf(file) ?? '', edits: renamed.plan.edits.filter((e) => e.file === file).map(({ start, end, text: t }) => ({ start, end, text: t })) }));
-  return { ok: true, plan: { files, create: [], renames: renamed.plan.files, records: [rec.id, to] }, remarks: [] };
+  return { ok: true, plan: { files, create: [], renames: renamed.plan.files, records: [rec.id, to] }, remarks: [], unwritten: [] };
 }
 
 /** The next free id of a record's type, of the day on which it was created. */

@@ -1,11 +1,15 @@
-import { checklist as plan } from '../../core/edit/checklist';
+import { checklist as plan, itemsLeft } from '../../core/edit/checklist';
 import type { ReleaseChecklist } from '../../core/query/release-plan';
 import { actOf, actOptions, carryOut, given } from '../act';
 import { CannotRun } from '../command';
 import type { Command } from '../command';
+import { claimantsOf } from '../find';
 import { openRepository } from '../open';
+import type { Opened } from '../open';
 
 const lists: readonly string[] = ['control', 'documentation', 'deployment'] satisfies readonly ReleaseChecklist[];
+
+const recordIn = ({ workspace }: Opened, id: string) => claimantsOf(workspace.catalog, id)[0];
 
 export const checklist: Command = {
   name: 'checklist',
@@ -19,6 +23,11 @@ export const checklist: Command = {
   async run(args, terminal) {
     const [id, list, item, more] = args.positionals;
     const result = args.text('result');
+    const listed = id !== undefined && list !== undefined && lists.includes(list) && (item === undefined || result === undefined) ? recordIn(openRepository(args, terminal), id) : undefined;
+    if (listed?.type === 'release') {
+      const left = itemsLeft(listed.data, list as ReleaseChecklist);
+      throw new CannotRun({ fr: `checklist ${id} ${list} prend aussi un élément et --result. ${left.fr}`, en: `checklist ${id} ${list} also takes an item and --result. ${left.en}` });
+    }
     if (id === undefined || list === undefined || item === undefined || more !== undefined || !lists.includes(list) || result === undefined) {
       throw new CannotRun({ fr: 'checklist prend une mise en production, une liste (control, documentation, deployment), un élément (titre, identifiant ou numéro) et --result.', en: 'checklist takes a release, a list (control, documentation, deployment), an item (title, id or number) and --result.' });
     }

@@ -1,6 +1,8 @@
-import { publishKnowledge } from '../../core/edit/raise';
+import { publishKnowledge, readPublished } from '../../core/edit/publish';
 import { idsInBranches } from '../../node/git-ids';
-import { actOf, actOptions, assignmentsOf, carryOut, given, randomDigits, setOption } from '../act';
+import { isRefusal } from '../../core/edit/desk';
+import { actOf, actOptions, carryOut, given, randomDigits, setOption } from '../act';
+import { CannotRun, inLine } from '../command';
 import type { Command } from '../command';
 import { oneId } from '../find';
 import { openRepository } from '../open';
@@ -19,7 +21,11 @@ export const publish: Command = {
     const id = oneId(args, 'publish');
     const opened = openRepository(args, terminal);
     const { workspace, root } = opened;
-    const set = assignmentsOf(args, workspace.model.types.get('knowledge')!);
+    const set = args.texts('set').map((words) => {
+      const read = readPublished(workspace, id, words);
+      if (isRefusal(read)) throw new CannotRun(inLine(read.text));
+      return read;
+    });
     return carryOut(publishKnowledge(workspace, id, { ...await actOf(args, opened), ...given(args, 'title', 'audience'), set, taken: await idsInBranches(root), random: randomDigits }), args, opened, terminal);
   },
 };

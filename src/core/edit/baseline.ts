@@ -10,6 +10,6 @@ export function nameBaseline(desk: Desk, id: string, tag: string): Planned {
   const rec = recordOf(desk, id);
   if (isRefusal(rec)) return rec;
   if (rec.type !== 'release') return refusal('illegal', `${id} n'est pas une mise en production.`, `${id} is no release.`);
-  if (text(rec.data['baseline']) === tag) return { ok: true, plan: { files: [], create: [], renames: [], records: [id] }, remarks: [] };
+  if (text(rec.data['baseline']) === tag) return { ok: true, plan: { files: [], create: [], renames: [], records: [id] }, remarks: [], unwritten: [] };
   return new Draft(desk).set(rec, ['baseline'], tag).finish();
 }

@@ -1,7 +1,8 @@
-import { itemTitle } from '../query/release-plan';
+import { checklistOf, itemTitle } from '../query/release-plan';
 import type { ReleaseChecklist } from '../query/release-plan';
 import { checklists } from '../model/kit/checklists';
-import type { Value } from '../record/node';
+import type { Text } from '../model/text';
+import type { Fields, Value } from '../record/node';
 import { fields, list, text } from '../record/rec';
 import { normalHeading } from '../util/heading';
 import { nearest } from '../util/suggest';
@@ -50,9 +51,22 @@ export function checklist(desk: Desk, id: string, input: ChecklistInput): Planne
   if (!known) {
     const all = [...entries, ...checklists[`record.release.${input.list}`].map((i) => i.id)];
     const near = nearest(input.item, all);
-    return refusal('unknown-field', `${id} n'a pas « ${input.item} » dans « ${input.list} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} »?`}`, `${id} has no "${input.item}" in "${input.list}".${near === undefined ? '' : ` Did you mean "${near}"?`}`);
+    const items = itemsLeft(rec.data, input.list);
+    return refusal('unknown-field', `${id} n'a pas « ${input.item} » dans « ${input.list} ».${near === undefined ? ` ${items.fr}` : ` Vouliez-vous dire « ${near} »?`}`, `${id} has no "${input.item}" in "${input.list}".${near === undefined ? ` ${items.en}` : ` Did you mean "${near}"?`}`);
   }
   return draft.append(rec, [input.list], { item: known.title[desk.model.config.organisation.language], ...values }).finish();
+}
+
+/** The items of a checklist that nobody has settled, by the id or the number that a command takes. */
+export function itemsLeft(data: Fields, name: ReleaseChecklist): Text {
+  const { entries, missing } = checklistOf(data, name);
+  const open = entries.filter(({ data: entry }) => (name === 'control' ? entry['result'] !== 'pass' && entry['result'] !== 'n/a' : entry[name === 'deployment' ? 'done' : 'available'] !== true));
+  const shown = (language: 'fr' | 'en'): string => [
+    ...open.map(({ index, data: entry }) => `${index + 1} ${itemTitle(name, text(entry['item']) ?? '')[language]}`), ...missing.map((item) => `${item.id} ${item.title[language]}`),
+  ].join('; ');
+  return open.length + missing.length === 0
+    ? { fr: 'Tout y est réglé.', en: 'All of it is settled.' }
+    : { fr: `Reste à régler : ${shown('fr')}.`, en: `Still to settle: ${shown('en')}.` };
 }
 
 function valuesOf({ list: name, result, by, at, where }: ChecklistInput): Readonly<Record<string, Value>> {

@@ -7,12 +7,14 @@ import type { RecordSource } from '../record/source';
 import type { Act, Desk } from './desk';
 import type { EditResult, Refusal as EditRefusal } from './edit-result';
 import { appendItem, removeField, setField } from './front-matter-edit';
-import { isTold, stops } from './gates';
+import { isDone, isTold, stops } from './gates';
 import type { Moved } from './gates';
 import { owedBy } from './owed';
 import { refusal } from './plan';
 import type { EditPlan, Owed, Planned, Refusal } from './plan';
 import { appendToSection, setSection } from './section-edit';
+import { placeOfSection, sectionsAmong } from './unwritten';
+import type { Unwritten } from './unwritten';
 import { applyEdits, composeEdits } from './text-edit';
 import type { TextEdit } from './text-edit';
 
@@ -79,7 +81,7 @@ export class Draft {
 
   /** Moves to another status: what that status rests on is looked at when the action is finished. */
   status(rec: Rec, to: string): this {
-    this.#moves.push({ file: rec.file, type: rec.type, to });
+    this.#moves.push({ id: rec.id, file: rec.file, type: rec.type, to });
     return this.set(rec, ['status'], to);
   }
 
@@ -145,12 +147,21 @@ export class Draft {
     for (const [file, text] of this.#created) texts.set(file, text);
     if (files.length === 0 && this.#created.size === 0 && !options.owed?.length) return refusal('nothing-to-do', "Il n'y a rien à changer : c'est déjà ainsi.", 'There is nothing to change: it is so already.');
     const { added: said, standing } = this.desk.tryOut(texts);
-    const errors = said.filter((f) => f.severity === 'error' && !options.tolerate?.includes(f.rule) && !isTold(f, this.#moves));
+    const errors = said.filter((f) => f.severity === 'error' && !options.tolerate?.includes(f.rule) && !isDone(f, this.#moves));
     const held = standing.filter((f) => stops(f, this.#moves));
     const owed = [...(options.owed ?? []), ...(options.gaps ? [] : owedBy([...held, ...errors], (file) => this.#sourceAt(file)))];
     if (owed.length > 0) return owing(owed);
-    const plan: EditPlan = { files, create: [...this.#created].map(([file, text]) => ({ file, text })), renames: [], records: [...this.#records], ...(options.open ? { open: options.open } : {}) };
-    return { ok: true, plan, remarks: options.gaps ? said : said.filter((f) => !errors.includes(f)), ...(this.#notes.length > 0 ? { notes: this.#notes } : {}) };
+    const told = [...(options.gaps ? said : said.filter((f) => !errors.includes(f))), ...standing.filter((f) => isTold(f, this.#moves))];
+    const { unwritten, others } = options.gaps ? { unwritten: [], others: told } : sectionsAmong(told, (file) => this.#sourceAt(file));
+    const open = options.open ?? this.#placeToWrite(unwritten);
+    const plan: EditPlan = { files, create: [...this.#created].map(([file, text]) => ({ file, text })), renames: [], records: [...this.#records], ...(open ? { open } : {}) };
+    return { ok: true, plan, remarks: others, unwritten, ...(this.#notes.length > 0 ? { notes: this.#notes } : {}) };
+  }
+
+  /** The first section that the one record of a move owes, in its new text. */
+  #placeToWrite([first, more]: readonly Unwritten[]): EditPlan['open'] {
+    const source = first && !more && this.#moves.length === 1 && this.#created.size === 0 ? this.#sourceAt(first.file) : undefined;
+    return first && source && this.#moves[0]!.file === first.file ? { file: first.file, offset: placeOfSection(source, first.sections[0]!.id) } : undefined;
   }
 
   #worked(file: string): Worked | undefined {

@@ -3,6 +3,7 @@ import type { Text } from '../model/text';
 import type { Path } from '../record/node';
 import type { Said } from './said';
 import type { TextEdit } from './text-edit';
+import type { Unwritten } from './unwritten';
 
 /** What is to be done to the files of a repository: all of it or nothing. Core plans; hosts apply. */
 export interface EditPlan {
@@ -11,7 +12,7 @@ export interface EditPlan {
   readonly renames: readonly { readonly from: string; readonly to: string }[];
   /** The record that the action is about, for a host to show or to commit by. */
   readonly records: readonly string[];
-  /** Where a person is to write next. */
+  /** Where a person is to write next: the offset counts in the text as it is then. */
   readonly open?: { readonly file: string; readonly offset: number };
 }
 
@@ -52,8 +53,19 @@ export interface Owed {
 }
 
 export type Planned =
-  | { readonly ok: true; readonly plan: EditPlan; /** What the rules would say anew, short of errors. */ readonly remarks: readonly Said[]; /** What it does beside what was asked, and what is to be done next: whole sentences. */ readonly notes?: readonly Text[] }
+  | Success
   | Refusal;
+
+export interface Success {
+  readonly ok: true;
+  readonly plan: EditPlan;
+  /** What the rules would say, short of errors. */
+  readonly remarks: readonly Said[];
+  /** Sections that the records owe then, and that hold no text. */
+  readonly unwritten: readonly Unwritten[];
+  /** What it does beside what was asked, and what is to be done next: whole sentences. */
+  readonly notes?: readonly Text[];
+}
 
 export interface Refusal {
   readonly ok: false;

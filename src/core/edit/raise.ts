@@ -123,37 +123,3 @@ export function convert(desk: Desk, id: string, input: Omit<NewInput, 'title'> &
   }
   return draft.finish({ gaps: input.gaps, open: { file: made.file, offset: placeToWrite(draft.sourceOf(made)?.text ?? '') } });
 }
-
-/**
- * A published article out of a record that holds an answer: a resolved incident or request, or a problem whose workaround
- * is known. The record names the article. A draft article is published as it is.
- */
-export function publishKnowledge(desk: Desk, id: string, input: Omit<NewInput, 'title'> & { readonly title?: string; readonly audience?: string }): Planned {
-  const rec = recordOf(desk, id);
-  if (isRefusal(rec)) return rec;
-  const draft = new Draft(desk);
-  if (rec.type === 'knowledge') return draft.finish({ owed: moveIn(draft, rec, { ...input, to: 'published' }) });
-  const source = draft.sourceOf(rec);
-  const parts = published[rec.type];
-  if (!parts || !source) return refusal('illegal', `Un article se tire d'un incident, d'un problème ou d'une demande; ${id} est de type ${rec.type}.`, `An article is made of an incident, a problem or a request; ${id} is of the type ${rec.type}.`);
-  const answer = parts.answer.map((section) => sectionText(source, section)).find((t) => t !== undefined) ?? (rec.type === 'problem' ? text(rec.data['workaround']) : undefined);
-  if (answer === undefined) return refusal('owed', `${id} n'a pas encore de réponse écrite à publier.`, `${id} has no written answer to publish yet.`, parts.answer.slice(0, 1).map((section) => ({ section, text: { fr: `du texte dans la section ${section}`, en: `text in the section ${section}` } })));
-  const service = text(rec.data['service']);
-  const data: Record<string, Value> = { kind: rec.type === 'problem' ? 'known-error' : 'how-to', audience: input.audience ?? 'staff' };
-  if (rec.type === 'problem') data['problem'] = rec.id;
-  const services = service === undefined ? texts(rec.data['services']) : [service];
-  if (services.length > 0) data['services'] = services;
-  if (texts(rec.data['cis']).length > 0) data['cis'] = texts(rec.data['cis']);
-  const question = sectionText(source, parts.question) ?? rec.title;
-  const made = newIn(draft, 'knowledge', { ...input, title: input.title ?? rec.title, set: [...toAssignments(data), { section: 'question', text: question }, { section: 'answer', text: answer }, ...(input.set ?? [])] });
-  if (!draft.refused) moveIn(draft, made, { by: input.by, at: input.at, to: 'published' });
-  if (rec.type === 'problem') {
-    if (text(rec.data['workaround']) === undefined) draft.set(rec, ['workaround'], made.id);
-  } else nameIn(draft, rec, draft.typeOf(rec).field.get('knowledge')!, made.id);
-  return draft.finish({ open: { file: made.file, offset: 0 } });
-}
-
-const published: Partial<Readonly<Record<TypeName, { readonly question: string; readonly answer: readonly string[] }>>> = {
-  incident: { question: 'symptoms', answer: ['resolution'] }, problem: { question: 'symptoms', answer: ['workaround', 'solution'] }, request: { question: 'request', answer: ['fulfilment'] },
-};
-

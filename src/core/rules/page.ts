@@ -15,6 +15,9 @@ export function severityLabel(severity: Severity, language: Language): string {
 const words = {
   why: { fr: 'Pourquoi', en: 'Why' },
   mend: { fr: 'Comment corriger', en: 'How to mend it' },
+  moves: { fr: 'Passages qui en dépendent', en: 'Moves that rest on it' },
+  gates: { fr: "Une erreur arrête le passage à ces statuts, même si elle existait avant; un avertissement est dit avec lui.", en: 'An error stops a move to these statuses, though it stood before; a warning is told with it.' },
+  reminds: { fr: "Ce qui manque est rappelé à chaque passage de l'enregistrement, jusqu'à ce que ce soit écrit.", en: 'What is missing is told again with every move of the record, until it is written.' },
   settings: { fr: 'Réglages', en: 'Settings' },
 } satisfies Record<string, Text>;
 
@@ -38,10 +41,15 @@ export function rulePage(rule: Omit<RuleFacts, 'messages'>, language: Language, 
     rule.what[language],
     `## ${words.why[language]}`, rule.why[language],
     `## ${words.mend[language]}`, rule.mend[language], ...(fixes === undefined ? [] : [fixes]),
+    ...(rule.gates || rule.reminds ? [`## ${words.moves[language]}`] : []), ...(rule.reminds ? [words.reminds[language]] : []), ...(rule.gates ? [words.gates[language], gatesOf(rule.gates, language)] : []),
     ...examples,
     `## ${words.settings[language]}`, settings[language].replaceAll('{id}', rule.id),
     ...(foot === undefined ? [] : [foot]),
   ].join('\n\n') + '\n';
+}
+
+function gatesOf(gates: NonNullable<RuleFacts['gates']>, language: Language): string {
+  return declaredTypes.flatMap((type) => (gates[type.name] ? `- ${type.label[language]}${language === 'fr' ? ' :' : ':'} ${gates[type.name]!.map((status) => `\`${status}\``).join(', ')}` : [])).join('\n');
 }
 
 const settings: Text = {

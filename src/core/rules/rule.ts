@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Fix, FixStep } from '../edit/fix';
+import type { Gates } from '../edit/said';
 import type { ReportFile } from '../catalog/reports';
 import type { Severity } from '../model/config/config';
 import type { TypeName } from '../model/kind';
@@ -36,6 +37,10 @@ export interface RuleFacts<Key extends string = string> {
   readonly messages: Readonly<Record<Key, Text>>;
   /** Absent: every type. */
   readonly types?: readonly TypeName[];
+  /** The moves that rest on what it checks: see `Gates`. */
+  readonly gates?: Gates;
+  /** What it says short of an error is told again with every move of the record, until it is mended. */
+  readonly reminds?: boolean;
 }
 
 export interface World {

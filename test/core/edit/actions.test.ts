@@ -11,7 +11,8 @@ import { move } from '../../../src/core/edit/move';
 import { folderFor, nextId } from '../../../src/core/edit/next-id';
 import { newRecord } from '../../../src/core/edit/new-record';
 import type { Planned } from '../../../src/core/edit/plan';
-import { convert, publishKnowledge, raise } from '../../../src/core/edit/raise';
+import { publishKnowledge, readPublished } from '../../../src/core/edit/publish';
+import { convert, raise } from '../../../src/core/edit/raise';
 import { recordRecoveryTest } from '../../../src/core/edit/recovery-test';
 import { schedule, scheduleConflicts } from '../../../src/core/edit/schedule';
 import { classify, declareMajor, duplicate, escalate, outage, setParent } from '../../../src/core/edit/ticket-actions';
@@ -133,7 +134,12 @@ describe('making records out of others', () => {
     assert.deepEqual(desk.catalog.get('INC-2026-0001')!.data['knowledge'], ['KB-0001', 'KB-0002']);
     assert.match(desk.textOf(made.file)!, /## Réponse\n\nApplication redémarrée/);
     const bare = deskOf(incident('INC-2026-0007'));
-    refusedWith(publishKnowledge(bare, 'INC-2026-0007', act), /no written answer/);
+    refusedWith(publishKnowledge(bare, 'INC-2026-0007', act), /no written answer to publish yet: write "Resolution" \(section resolution\), or give it \(--set section\.resolution=…\)/, 'owed');
+    const given = readPublished(bare, 'INC-2026-0007', 'section.resolution=Redémarrer le relais.');
+    assert.ok(!isRefusal(given), JSON.stringify(given));
+    bare.carryOut(publishKnowledge(bare, 'INC-2026-0007', { ...act, set: [given] }));
+    assert.match(bare.textOf('incidents/2026/INC-2026-0007.md')!, /Redémarrer le relais/);
+    assert.match(bare.textOf(bare.catalog.get('KB-0002')!.file)!, /Redémarrer le relais/);
   });
 
   it('a test that misses its RTO owes what corrects it, and an improvement in the same plan does', () => {

@@ -14,6 +14,7 @@ export const unsupported = repositoryRule({
     nothing: { fr: '{contract}, dont dépend {via}, ne promet rien pour « {path} »; le SLA promet {asked}.', en: '{contract}, on which {via} depends, promises nothing for "{path}"; the SLA promises {asked}.' },
   },
   types: ['sla'],
+  gates: { sla: ['in-force'] },
   reads: {
     types: ['sla', 'service', 'ci', 'contract'],
     fields: ['id', 'type', 'status', 'history', 'relations', 'sla', 'services', 'cis', 'contract', 'availability', 'targets', 'hours', 'from', 'until'],

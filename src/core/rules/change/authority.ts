@@ -21,6 +21,7 @@ export const changeAuthority = linkedRule({
     unknown: { fr: "Sans gravité et impact que gitsm.yaml connaît, rien ne dit qui approuve ce changement ({case}).", en: 'Without a gravity and an impact that gitsm.yaml knows, nothing says who approves this change ({case}).' },
   },
   types: ['change'],
+  gates: { change: ['approved', 'scheduled', 'building', 'testing', 'implementing'] },
   reads: ['id', 'type', 'clients'],
   clock: true,
   until: (rec, { now }) => nextDecision(rec, now),

@@ -15,6 +15,7 @@ export const changeCmdb = repositoryRule({
     absent: { fr: '{ci} : « {path} » est absent, et {plan} vise {wanted}.', en: '{ci}: "{path}" is absent, and {plan} aims at {wanted}.' },
   },
   types: ['change'],
+  gates: { change: ['closed'] },
   reads: { types: ['change', 'configuration-plan', 'ci'], fields: ['*'] },
   judge(report, { catalog, model }) {
     for (const { change, plan, item, ci, path, wanted, found } of driftOf(catalog, model)) {

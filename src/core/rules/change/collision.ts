@@ -22,6 +22,7 @@ export const changeCollision = repositoryRule({
     group: { fr: '{other} touche {theirs} pendant que ce changement touche {mine} : il ne reste pas assez du groupe dont {lost} dépend, du {from} au {to}.', en: '{other} touches {theirs} while this change touches {mine}: too little is left of the group on which {lost} depends, from {from} to {to}.' },
   },
   types: ['change'],
+  gates: { change: ['scheduled', 'implementing'] },
   reads: { types: ['change', 'ci', 'service'], fields: ['id', 'type', 'status', 'planned', 'cis', 'depends_on', 'relations'] },
   judge(report, { catalog, model }) {
     const say = (ms: number): string => formatDateTime(ms, model.config.organisation.timezone).slice(0, 16).replace('T', ' ');

@@ -16,6 +16,7 @@ export const configurationPlan = linkedRule({
     aimless: { fr: "Ce plan ne dit d'aucun CI l'état visé (`items[].to`) : gitsm plan-configuration {id} --to CI:champ=valeur.", en: 'This plan says of no CI what it is to be (`items[].to`): gitsm plan-configuration {id} --to CI:FIELD=VALUE.' },
   },
   types: ['change', 'configuration-plan'],
+  gates: { change: ['scheduled', 'building', 'testing', 'implementing'], 'configuration-plan': ['approved', 'applied', 'verified'] },
   reads: ['id', 'type', 'status', 'change'],
   readsOf: ['configuration-plan'],
   judge(rec, report, { model, catalog }) {

@@ -12,6 +12,7 @@ export const changeDepends = linkedRule({
   mend: { fr: "Terminez d'abord l'autre changement, ou retirez la dépendance si elle n'en est pas une.", en: 'Finish the other change first, or remove the dependency if it is none.' },
   messages: { waits: { fr: "{id} n'est pas mis en œuvre (« {status} »).", en: '{id} is not implemented ("{status}").' } },
   types: ['change'],
+  gates: { change: ['implementing'] },
   reads: ['id', 'type', 'status', 'history', 'outcome'],
   readsOf: ['change'],
   judge(rec, report, { model, catalog }) {

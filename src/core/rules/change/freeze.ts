@@ -12,6 +12,7 @@ export const changeFreeze = recordRule({
   mend: { fr: 'Choisissez une fenêtre hors de la période de gel.', en: 'Choose a window outside the freeze.' },
   messages: { frozen: { fr: 'Cette fenêtre rencontre la période de gel « {freeze} », du {from} au {to}.', en: 'This window meets the freeze "{freeze}", from {from} to {to}.' } },
   types: ['change'],
+  gates: { change: ['scheduled', 'building', 'testing', 'implementing'] },
   judge({ data }, report, { model }) {
     const status = text(data['status']);
     const window = plannedWindow(data);

@@ -15,6 +15,7 @@ export const changeOverdue = linkedRule({
     end: { fr: 'La fenêtre a fini le {at} et la mise en œuvre dure encore.', en: 'The window ended on {at} and implementation still goes on.' },
   },
   types: ['change'],
+  gates: { change: ['implementing'] },
   reads: [],
   clock: true,
   until: (rec, { model, now }) => (plannedWindow(rec.data) && (rec.status === 'implementing' || isBefore(rec, 'implementing', model)) ? now : Infinity),

@@ -16,6 +16,7 @@ export const changeReview = recordRule({
     undone: { fr: "L'historique dit que ce changement a été défait (« rolled-back ») : son résultat n'est pas « {outcome} ».", en: 'The history says that this change was rolled back: its outcome is not "{outcome}".' },
   },
   types: ['change'],
+  gates: { change: ['closed'] },
   judge(source, report, { model }) {
     const type = model.types.get('change')!;
     const status = text(source.data['status']) ?? '';

@@ -17,6 +17,7 @@ export const changeSection = recordRule({
     empty: { fr: 'La section « {section} » est vide.', en: 'The section "{section}" is empty.' },
   },
   types: ['change'],
+  gates: { change: ['submitted', 'assessed', 'approved', 'implementing'] },
   judge(source, report, { model }) {
     const type = model.types.get('change')!;
     const status = text(source.data['status']) ?? '';

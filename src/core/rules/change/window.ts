@@ -17,6 +17,7 @@ export const changeWindow = recordRule({
     backwards: { fr: 'Cette fenêtre finit avant de commencer ({start}).', en: 'This window ends before it starts ({start}).' },
   },
   types: ['change'],
+  gates: { change: ['scheduled', 'building', 'testing', 'implementing'] },
   judge(source, report, { model }) {
     const { data } = source;
     for (const kind of ['planned', 'actual']) {

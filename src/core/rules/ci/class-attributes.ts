@@ -16,6 +16,7 @@ export const classAttributes = recordRule({
     not: { fr: "Attribut « {name} » : « {value} » n'est pas permis. Valeurs permises : {allowed}.", en: 'Attribute "{name}": "{value}" is not allowed. Allowed values: {allowed}.' },
   },
   types: ['ci'],
+  gates: { ci: ['live'] },
   judge(source, report, { model }) {
     const ciClass = model.config.ciClasses.get(text(source.data['class']) ?? '');
     // What cannot be read may hold what seems absent.

@@ -12,6 +12,7 @@ export const resourceRetired = linkedRule({
   mend: { fr: 'Nommez la ressource qui a remplacé celle-ci, et revoyez la démarche.', en: 'Name the resource that replaced it, and go over the procedure.' },
   messages: { retired: { fr: '{id} est retiré : le plan ne peut plus compter dessus.', en: '{id} is retired: the plan can no longer count on it.' } },
   types: ['recovery-plan'],
+  gates: { 'recovery-plan': ['approved', 'in-force'] },
   reads: ['id', 'type', 'status'],
   readsOf: ['ci'],
   judge(plan, report, { catalog, model }) {

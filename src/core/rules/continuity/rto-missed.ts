@@ -20,6 +20,7 @@ export const rtoMissed = linkedRule({
     rpo: { fr: "Perte de données de {measured}, au-delà du RPO de {limit} de {plan}, et aucun constat n'a de correctif lié.", en: 'Data loss of {measured}, beyond the RPO of {limit} of {plan}, and no finding has a linked action.' },
   },
   types: ['recovery-test'],
+  gates: { 'recovery-test': ['done', 'closed'] },
   reads: ['id', 'type', 'rto', 'rpo'],
   readsOf: ['recovery-plan', 'change', 'problem', 'improvement'],
   judge(test, report, world) {

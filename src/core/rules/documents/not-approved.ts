@@ -16,6 +16,7 @@ export const notApproved = linkedRule({
     stale: { fr: "Ce que {by} ({role}) a approuvé a été modifié depuis : l'approbation ne compte plus.", en: 'What {by} ({role}) approved was altered since: the approval no longer counts.' },
   },
   types: ['policy', 'procedure', 'recovery-plan', 'sla', 'configuration-plan'],
+  gates: { policy: ['in-force'], procedure: ['in-force'], 'recovery-plan': ['in-force'], sla: ['in-force'], 'configuration-plan': ['approved'] },
   reads: ['id', 'type', 'clients'],
   clock: true,
   until: (rec, { now }) => nextDecision(rec, now),

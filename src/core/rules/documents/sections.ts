@@ -14,6 +14,7 @@ export const documentSections = recordRule({
     empty: { fr: 'La section « {section} » est vide.', en: 'The section "{section}" is empty.' },
   },
   types: ['policy', 'procedure'],
+  reminds: true,
   judge(source, report) {
     if (!source.type) return;
     for (const section of sectionsOwed(source, source.type)) {

@@ -19,6 +19,7 @@ export const incidentDuplicate = repositoryRule({
     self: { fr: 'Un incident ne peut être son propre doublon.', en: 'An incident cannot be its own duplicate.' },
   },
   types: ['incident'],
+  gates: { incident: ['duplicate'] },
   reads: { types: ['incident'], fields: ['id', 'type', 'status', 'duplicate_of'] },
   judge(report, { catalog }) {
     const at = { value: ['duplicate_of'] } as const;

@@ -22,6 +22,7 @@ export const majorManager = recordRule({
     role: { fr: "{person} n'a pas le rôle {role} pendant l'incident.", en: '{person} does not hold the role {role} during the incident.' },
   },
   types: ['incident'],
+  gates: { incident: ['resolved', 'closed'] },
   judge({ data }, report, { model }) {
     if (data['major'] !== true || neverLater.has(text(data['status']) ?? '')) return;
     const { config } = model;

@@ -14,6 +14,7 @@ export const majorReview = linkedRule({
     problem: { fr: "Aucun problème n'est lié à cet incident majeur fermé.", en: 'No problem is linked to this closed major incident.' },
   },
   types: ['incident'],
+  gates: { incident: ['closed'] },
   reads: ['id', 'type', 'incidents'],
   readsOf: ['problem'],
   judge(rec, report, { catalog, model }) {

@@ -17,6 +17,7 @@ export const incidentOutage = recordRule({
     open: { fr: "L'incident est fermé et cette interruption dure encore.", en: 'The incident is closed and this outage still lasts.' },
   },
   types: ['incident'],
+  gates: { incident: ['resolved', 'closed'] },
   judge({ data }, report, { model }) {
     const zone = model.config.organisation.timezone;
     list(data['outages']).map(fields).forEach((outage, i) => {

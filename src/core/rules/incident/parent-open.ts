@@ -12,6 +12,7 @@ export const parentOpen = linkedRule({
   mend: { fr: "Vérifiez auprès du client et résolvez l'enfant, ou détachez-le de son parent.", en: 'Check with the client and resolve the child, or detach it from its parent.' },
   messages: { open: { fr: 'Le parent {parent} est « {status} »; cet incident ne l\'est pas.', en: 'The parent {parent} is "{status}"; this incident is not.' } },
   types: ['incident'],
+  gates: { incident: ['resolved', 'closed'] },
   reads: ['id', 'type', 'status', 'history'],
   readsOf: ['incident'],
   judge(rec, report, { catalog, model }) {

@@ -11,6 +11,7 @@ export const incidentPriority = recordRule({
   mend: { fr: "Prenez la priorité de la grille, ou motivez l'écart.", en: 'Take the priority of the grid, or give the reason.' },
   messages: { differs: { fr: 'La grille donne {expected} pour urgence « {urgency} » et impact « {impact} », et non {priority}.', en: 'The grid gives {expected} for urgency "{urgency}" and impact "{impact}", not {priority}.' } },
   types: ['incident'],
+  gates: { incident: ['classified'] },
   judge(source, report, { model }) {
     const { data } = source;
     const expected = gridPriority(model.config, data['impact'], data['urgency']);

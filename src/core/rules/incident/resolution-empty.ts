@@ -16,6 +16,7 @@ export const resolutionEmpty = recordRule({
     code: { fr: 'Le code de résolution est dû à la résolution.', en: 'The resolution code is owed on resolution.' },
   },
   types: ['incident'],
+  gates: { incident: ['resolved', 'closed'] },
   judge(source, report) {
     const { data } = source;
     const status = text(data['status']) ?? '';

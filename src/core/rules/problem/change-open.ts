@@ -11,6 +11,7 @@ export const changeOpen = linkedRule({
   mend: { fr: 'Mettez le changement en œuvre, annulez-le, ou rouvrez le problème.', en: 'Implement the change, cancel it, or reopen the problem.' },
   messages: { open: { fr: "{change} n'est pas mis en œuvre : il est « {status} ».", en: '{change} is not implemented: it is "{status}".' } },
   types: ['problem'],
+  gates: { problem: ['resolved', 'closed'] },
   reads: ['id', 'type', 'status', 'history', 'outcome', 'problems'],
   readsOf: ['change'],
   judge(rec, report, { catalog, model }) {

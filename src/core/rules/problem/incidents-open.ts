@@ -12,6 +12,7 @@ export const incidentsOpen = linkedRule({
   mend: { fr: "Vérifiez et fermez l'incident, ou rouvrez le problème.", en: 'Check and close the incident, or reopen the problem.' },
   messages: { open: { fr: '{incident} est encore « {status} ».', en: '{incident} is still "{status}".' } },
   types: ['problem'],
+  gates: { problem: ['closed'] },
   reads: ['id', 'type', 'status', 'problem'],
   readsOf: ['incident'],
   judge(rec, report, { catalog, model }) {

@@ -14,6 +14,7 @@ export const problemOrigin = linkedRule({
   mend: { fr: "Liez les incidents, ou marquez le problème comme proactif s'il vient de l'analyse des tendances.", en: 'Link the incidents, or mark the problem as proactive if it comes from trend analysis.' },
   messages: { none: { fr: "Ce problème n'a ni incident ni la marque « proactive ».", en: 'This problem has neither an incident nor the mark "proactive".' } },
   types: ['problem'],
+  gates: { problem: ['classified', 'resolved', 'closed'] },
   reads: ['id', 'type', 'problem'],
   readsOf: ['incident'],
   judge(rec, report, { catalog }) {

@@ -12,6 +12,7 @@ export const rootCause = recordRule({
   mend: { fr: 'Remplissez `root_cause` ou la section Cause fondamentale.', en: 'Fill in `root_cause` or the section Root cause.' },
   messages: { missing: { fr: 'La cause fondamentale est due à partir de « {status} ».', en: 'The root cause is owed from "{status}" on.' } },
   types: ['problem'],
+  gates: { problem: ['known-error', 'resolving', 'resolved', 'closed'] },
   judge(source, report) {
     const { data, body } = source;
     const type = source.type!;

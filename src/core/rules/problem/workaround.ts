@@ -11,6 +11,7 @@ export const problemWorkaround = recordRule({
   mend: { fr: "Remplissez `workaround` ou la section Contournement; s'il n'y en a aucun, écrivez-le.", en: 'Fill in `workaround` or the section Workaround; if there is none, say so.' },
   messages: { missing: { fr: "Cette erreur connue n'a pas de contournement.", en: 'This known error has no workaround.' } },
   types: ['problem'],
+  gates: { problem: ['known-error'] },
   judge(source, report) {
     const { data, body } = source;
     if (data['status'] !== 'known-error' || text(data['workaround'])?.trim()) return;

@@ -11,6 +11,7 @@ export const releaseBaseline = linkedRule({
   mend: { fr: "Posez l'étiquette : `gitsm baseline`; ou récupérez-la : `git fetch --tags`.", en: 'Cut the tag: `gitsm baseline`; or fetch it: `git fetch --tags`.' },
   messages: { absent: { fr: "L'étiquette git « {tag} » n'existe pas.", en: 'The git tag "{tag}" does not exist.' } },
   types: ['release'],
+  gates: { release: ['deploying'] },
   reads: ['tags'],
   judge(rec, report, { model, tags }) {
     const tag = text(rec.data['baseline']);

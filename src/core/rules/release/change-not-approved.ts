@@ -17,6 +17,7 @@ export const changeNotApproved = linkedRule({
     cancelled: { fr: '{id} est annulé : il ne part plus en production.', en: '{id} is cancelled: it no longer goes to production.' },
   },
   types: ['release'],
+  gates: { release: ['approved', 'building', 'verifying', 'accepted', 'deploying'] },
   reads: ['id', 'type', 'status', 'class', 'gravity', 'impact', 'approvals', 'history', 'digest', 'client', 'services', 'release', 'clients'],
   readsOf: ['change', 'service'],
   hops: 2,

@@ -18,6 +18,7 @@ export const releaseControl = recordRule({
     who: { fr: '« {item} » ne dit pas par qui (`by`) et quand (`at`).', en: '"{item}" does not say by whom (`by`) and when (`at`).' },
   },
   types: ['release'],
+  gates: { release: ['accepted', 'deploying'] },
   judge({ data }, report, { model }) {
     if (!isLater(model.types.get('release')!.lifecycle, { status: text(data['status']) ?? '', data }, 'accepted')) return;
     const state = checklistOf(data, 'control');

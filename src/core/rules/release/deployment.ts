@@ -16,6 +16,7 @@ export const releaseDeployment = recordRule({
     undone: { fr: "« {item} » n'est pas fait.", en: '"{item}" is not done.' },
   },
   types: ['release'],
+  gates: { release: ['deployed', 'closed'] },
   judge({ data }, report, { model }) {
     if (!isLater(model.types.get('release')!.lifecycle, { status: text(data['status']) ?? '', data }, 'deployed')) return;
     const state = checklistOf(data, 'deployment');

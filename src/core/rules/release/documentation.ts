@@ -16,6 +16,7 @@ export const releaseDocumentation = recordRule({
     unavailable: { fr: "« {item} » n'est pas disponible.", en: '"{item}" is not available.' },
   },
   types: ['release'],
+  gates: { release: ['accepted', 'deploying'] },
   judge({ data }, report, { model }) {
     if (!isLater(model.types.get('release')!.lifecycle, { status: text(data['status']) ?? '', data }, 'deploying')) return;
     const state = checklistOf(data, 'documentation');

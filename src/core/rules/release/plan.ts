@@ -15,6 +15,7 @@ export const releasePlan = linkedRule({
     stale: { fr: 'Ce que {by} ({role}) a approuvé a été modifié depuis : son approbation ne compte plus.', en: 'What {by} ({role}) approved was altered since: the approval no longer counts.' },
   },
   types: ['release'],
+  gates: { release: ['approved', 'building', 'verifying', 'accepted', 'deploying'] },
   reads: ['id', 'type', 'clients'],
   readsOf: ['service'],
   clock: true,

@@ -12,6 +12,7 @@ export const fulfilledEmpty = recordRule({
   mend: { fr: 'Écrivez la section Réalisation.', en: 'Write the section Fulfilment.' },
   messages: { empty: { fr: 'La section « {section} » est due à la réalisation.', en: 'The section "{section}" is owed on fulfilment.' } },
   types: ['request'],
+  gates: { request: ['fulfilled', 'closed'] },
   judge(source, report) {
     const { data } = source;
     const status = text(data['status']) ?? '';

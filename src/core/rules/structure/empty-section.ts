@@ -10,6 +10,7 @@ export const emptySection = recordRule({
   why: { fr: "Un titre sans texte donne l'apparence d'une réponse.", en: 'A heading without text looks like an answer and is none.' },
   mend: { fr: 'Écrivez la section.', en: 'Write the section.' },
   messages: { empty: { fr: 'La section « {section} » est vide.', en: 'The section "{section}" is empty.' } },
+  reminds: true,
   judge(source, report) {
     for (const section of sectionsJudgedHere(source)) {
       const heading = headingOf(source.body, section);

@@ -10,6 +10,7 @@ export const missingSection = recordRule({
   why: { fr: "Chaque section répond à une question que le processus pose à ce moment.", en: 'Each section answers a question that the process asks at that moment.' },
   mend: { fr: 'Ajoutez la section; le correctif rapide en écrit le titre.', en: 'Add the section; the quick fix writes its heading.' },
   messages: { missing: { fr: 'La section « {section} » est absente.', en: 'The section "{section}" is missing.' } },
+  reminds: true,
   judge(source, report) {
     for (const section of sectionsJudgedHere(source)) {
       if (headingOf(source.body, section)) continue;
