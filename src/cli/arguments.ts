@@ -57,6 +57,7 @@ export function argumentsOf(command: Command, given: readonly string[]): Argumen
     for (const value of texts(option.name)) if (option.values && !option.values.includes(value)) throw new CannotRun(notAllowed(option, value));
   }
   // `init` says itself where it works.
+  if (positionals.includes('')) throw new CannotRun({ fr: `un mot donné à ${command.name} est vide : une variable du terminal n'a peut-être pas de valeur.`, en: `a word given to ${command.name} is empty: perhaps a variable of the shell has no value.` });
   if (command.usage === '' && positionals[0] !== undefined && command.name !== 'init') throw new CannotRun(noOperand(command, positionals[0]));
   return {
     positionals,

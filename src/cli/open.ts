@@ -7,6 +7,7 @@ import type { Model } from '../core/model/model';
 import type { Language } from '../core/model/text';
 import { judgeConfig, readConfigFile } from '../core/rules/config-file';
 import { messageOf } from '../core/rules/finding';
+import { unreadable } from '../core/rules/unreadable';
 import { formatDateTime, parseDate, parseDateTime, addDays, startOfDate } from '../core/util/time';
 import { DiskMemory } from '../node/cache/disk-memory';
 import { FileStore, findRoot } from '../node/file-store';
@@ -57,7 +58,10 @@ export function rootOf(args: Arguments): string {
 export function settingsOf(root: string): { readonly store: FileStore; readonly text: string } {
   const store = new FileStore(root);
   const config = store.read(CONFIG_FILE);
-  if (!config.ok) throw new CannotRun({ fr: `gitsm.yaml ne peut être lu (${config.detail ?? config.reason}) : vérifiez ses droits d'accès et son encodage UTF-8.`, en: `gitsm.yaml cannot be read (${config.detail ?? config.reason}): check its permissions and that it is UTF-8.` });
+  if (!config.ok) {
+    const why = config.reason === 'missing' ? undefined : unreadable(CONFIG_FILE, config.reason, config.detail).text;
+    throw new CannotRun(why ? { fr: `gitsm.yaml : ${why.fr}`, en: `gitsm.yaml: ${why.en}` } : { fr: "gitsm.yaml est un lien qui ne mène à rien : corrigez-le.", en: 'gitsm.yaml is a link that leads nowhere: correct it.' });
+  }
   const file = readConfigFile(config.text);
   if (file.node && file.problems.length === 0) return { store, text: config.text };
   const [first] = judgeConfig(CONFIG_FILE, config.text, file, buildModel(readConfig({})));

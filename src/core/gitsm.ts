@@ -328,7 +328,7 @@ export class Workspace {
     const reading = open === undefined ? this.store.read(file) : { ok: true as const, text: open };
     this.#unreadable.delete(file);
     if (reading.ok) return this.#reader.read(file, reading.text);
-    if (reading.reason !== 'missing') this.#unreadable.set(file, unreadable(file, reading.reason));
+    if (reading.reason !== 'missing') this.#unreadable.set(file, unreadable(file, reading.reason, reading.detail));
     return undefined;
   }
 

@@ -193,6 +193,8 @@ export function findRoot(from: string): string | undefined {
       if (statSync(join(folder, CONFIG_FILE)).isFile()) return folder;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
+      // A link that leads back to itself is there: reading it says what is wrong.
+      if (code === 'ELOOP') return folder;
       if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES') throw error;
     }
     if (dirname(folder) === folder) return undefined;

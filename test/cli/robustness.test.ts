@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { gitsm } from '../support/cli';
@@ -40,6 +40,21 @@ describe('gitsm validate', () => {
   it('refuses an operand that a command would not heed', async () => {
     const { status, err } = await gitsm(['list', 'incident', '--cwd', folder]);
     assert.deepEqual([status, err], [2, 'gitsm: list takes options only, not "incident". Did you mean "--type incident"?\n']);
+  });
+
+  it('refuses a word that is empty, which a variable of the shell may leave', async () => {
+    const { status, out, err } = await gitsm(['validate', '', '--cwd', folderOf({ 'gitsm.yaml': config })]);
+    assert.deepEqual([status, out], [2, '']);
+    assert.match(err, /a word given to validate is empty/);
+  });
+
+  it('reads a file whose lines end in a lone CR, and tells a link that leads back to itself', async () => {
+    const folder = folderOf({ 'gitsm.yaml': config, 'clients/CLT-0001.md': client(1).replaceAll('\n', '\r').replace('type: client', 'type: cliend') });
+    symlinkSync('loop.md', join(folder, 'loop.md'));
+    const { status, out } = await gitsm(['validate', '--cwd', folder]);
+    assert.equal(status, 1);
+    assert.match(out, /clients\/CLT-0001\.md:\d+:\d+: error .*client/);
+    assert.match(out, /loop\.md:1:1: error The file is a link that leads back to itself: correct it, or delete it\./);
   });
 
   it('takes paths from the working folder, and --cwd anywhere on the line', async () => {
@@ -91,7 +106,7 @@ describe('Settings that cannot be read', () => {
     ['empty', '', /gitsm\.yaml:1:1: The file is empty\. Correct it and run again\./],
     ['broken', 'version: 1\norganisation: { name: [x\n', /gitsm\.yaml:\d+:\d+: .*YAML/],
     ['a list', '- version: 1\n', /gitsm\.yaml:1:1: .*The file must be fields/],
-    ['not UTF-8', Uint8Array.of(0x61, 0x3a, 0x20, 0xff, 0xfe, 0x0a), /cannot be read \(not-utf8\): check its permissions and that it is UTF-8/],
+    ['not UTF-8', Uint8Array.of(0x61, 0x3a, 0x20, 0xff, 0xfe, 0x0a), /gitsm\.yaml: The file is not UTF-8: save it in that encoding\./],
     ['with a marker of a merge left behind', 'version: 1\na: 2\n>>>>>>> other\nb: 1\n', /gitsm\.yaml:3:1: A merge is not resolved in this file: /],
     ['in the middle of a merge', 'version: 1\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n', /gitsm\.yaml:2:1: A merge is not resolved in this file: .*delete the lines of markers/],
   ];
@@ -105,6 +120,16 @@ describe('Settings that cannot be read', () => {
       }
     });
   }
+
+  it('stop it with one line when they are a link that leads back to itself, or out', async () => {
+    for (const [target, why] of [['gitsm.yaml', /gitsm\.yaml: The file is a link that leads back to itself/], ['/etc/hostname', /gitsm\.yaml: The file is a link that leaves the repository: it is not followed/]] as const) {
+      const folder = folderOf({});
+      symlinkSync(target, join(folder, 'gitsm.yaml'));
+      const { status, err } = await gitsm(['validate', '--cwd', folder]);
+      assert.deepEqual([status, err.split('\n').length], [2, 2]);
+      assert.match(err, why);
+    }
+  });
 
   it('with a key that is wrong only are a finding', async () => {
     const folder = folderOf({ 'gitsm.yaml': `${config}poeple: {}\n` });

@@ -51,11 +51,14 @@ function leaves(folder: string): boolean {
 
 /** Days and hours that cannot be read would leave the calendar closed without a word. What is of the wrong kind is said already. */
 function judgeHours(calendar: MapEntry, say: Say): void {
-  for (const p of compileCalendar(calendar.key, toValue(calendar.value), 'UTC').problems) {
+  const { calendar: read, problems } = compileCalendar(calendar.key, toValue(calendar.value), 'UTC');
+  if (problems.length === 0 && read?.week.every((day) => day.length === 0)) say(calendar.keyStart, calendar.keyEnd, 'closed', { value: calendar.key });
+  for (const p of problems) {
     if (p.reason !== 'bad-day' && p.reason !== 'bad-hours') continue;
     const { node, entry, found } = nodeAt(calendar.value, p.path);
     if (!found || !entry) continue;
     if (p.reason === 'bad-day') say(entry.keyStart, entry.keyEnd, 'hours', { value: entry.key });
+    else if (node.kind === 'scalar' && node.value === null) say(entry.keyStart, entry.keyEnd, 'noHours', { value: entry.key });
     else if (node.kind === 'scalar' && (typeof node.value === 'string' || typeof node.value === 'number')) say(node.start, node.end, 'hours', { value: String(node.value) });
   }
 }

@@ -25,6 +25,8 @@ export const configRule = {
     name: { fr: "« {value} » n'est pas défini sous « {key} ».", en: '"{value}" is not defined under "{key}".' },
     zone: { fr: "« {value} » n'est pas un fuseau horaire IANA.", en: '"{value}" is not an IANA time zone.' },
     hours: { fr: "« {value} » ne se lit pas comme des heures d'ouverture : écrivez `mon-fri: \"08:00-18:00\"`.", en: '"{value}" cannot be read as opening hours: write `mon-fri: "08:00-18:00"`.' },
+    noHours: { fr: "« {value} » n'a pas d'heures : écrivez-en (`{value}: \"08:00-18:00\"`), ou retirez la ligne.", en: '"{value}" has no hours: write some (`{value}: "08:00-18:00"`), or take the line away.' },
+    closed: { fr: "Le calendrier « {value} » n'ouvre jamais : donnez-lui des heures.", en: 'The calendar "{value}" never opens: give it hours.' },
     pattern: { fr: "« {value} » n'est pas un motif : il faut {seq} ou {rand}, et seulement lettres, chiffres, point et tiret.", en: '"{value}" is not a pattern: it needs {seq} or {rand}, and only letters, digits, dots and dashes.' },
     folder: { fr: 'Le dossier « {value} » doit rester dans le dépôt, avec « / ».', en: 'The folder "{value}" must stay in the repository, with "/".' },
     rule: { fr: "Il n'y a pas de règle « {value} ».", en: 'There is no rule "{value}".' },

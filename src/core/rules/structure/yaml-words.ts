@@ -3,6 +3,7 @@ import type { YamlProblem } from '../../record/node';
 
 /** What the YAML library found wrong, in words that help; by its error codes, its own sentences being English only. */
 const words: Readonly<Record<string, Text>> = {
+  UNCLOSED_FLOW: { fr: "ce crochet ou cette accolade n'est jamais fermé", en: 'this bracket or brace is never closed' },
   BLOCK_AS_IMPLICIT_KEY: { fr: "la valeur contient « : »; mettez-la entre guillemets", en: 'the value holds ": "; put it in quotes' },
   MULTILINE_IMPLICIT_KEY: { fr: 'une clé tient sur une ligne; il manque un deux-points, ou un guillemet', en: 'a key stands on one line; a colon or a quote is missing' },
   MISSING_CHAR: { fr: 'il manque un guillemet, un crochet, une accolade, une virgule ou un espace', en: 'a quote, bracket, brace, comma or space is missing' },
@@ -46,9 +47,48 @@ export function slipsOf(problems: readonly YamlProblem[], text: string): readonl
     const lineStart = Math.max(text.lastIndexOf('\n', problem.start - 1), text.lastIndexOf('\r', problem.start - 1)) + 1;
     if (problem.reason === 'syntax' && lineStart === lastLine) continue;
     lastLine = lineStart;
+    const opener = problem.detail?.startsWith('BAD_INDENT: Flow') ? openBracket(text, problem.start) : undefined;
+    if (opener !== undefined) {
+      slips.push({ start: opener, end: opener + 1, problem: { ...problem, detail: 'UNCLOSED_FLOW' }, quotable: false });
+      continue;
+    }
     slips.push(problem.reason === 'syntax' ? widen(problem, text, lineStart) : { ...problem, problem, quotable: false });
   }
   return slips;
+}
+
+/** The innermost bracket that stands open at an offset: the reader tells only where something else begins. */
+function openBracket(text: string, end: number): number | undefined {
+  const open: number[] = [];
+  const isBlank = (c = ' '): boolean => c === ' ' || c === '\t' || c === '\n' || c === '\r';
+  /** Whether a value may begin here: anywhere else a bracket or a quote is a character of a plain text. */
+  let fresh = true;
+  for (let i = 0; i < end; i++) {
+    const c = text[i]!;
+    if (fresh && (c === '"' || c === "'")) i = closingQuote(text, i, end);
+    else if (c === '#' && isBlank(text[i - 1])) i = endOfLine(text, i, end) - 1;
+    else if (fresh && (c === '[' || c === '{')) {
+      open.push(i);
+      continue;
+    } else if (c === ']' || c === '}') open.pop();
+    if (c === '\n' || c === '\r' || (c === ',' && open.length > 0) || (c === ':' && isBlank(text[i + 1])) || (c === '-' && fresh && isBlank(text[i + 1]))) fresh = true;
+    else if (!isBlank(c)) fresh = false;
+  }
+  return open.at(-1);
+}
+
+function closingQuote(text: string, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    if (text[i] === '\\' && text[from] === '"') i++;
+    else if (text[i] === text[from]) return i;
+  }
+  return end;
+}
+
+function endOfLine(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
 }
 
 /** `key: value: more` as a line of its own, the value neither quoted nor a collection. */
