@@ -31,7 +31,7 @@ describe('gitsm baseline', () => {
     it(`cuts no tag for a release ${name}`, async () => {
       bring();
       const { status, out, err } = await cut();
-      assert.deepEqual([status, out], [2, '']);
+      assert.deepEqual([status, out], [1, '']);
       assert.match(err, /releases\/REL-2026-001\.md is not in the commit as it is here: commit it first/);
       assert.match((await cut('--lang', 'fr')).err, /validez-le d'abord/);
       assert.equal(git(folder, 'tag', '--list'), '');
@@ -44,5 +44,10 @@ describe('gitsm baseline', () => {
     const { status, err } = await cut();
     assert.deepEqual([status, err], [0, '']);
     assert.match(git(folder, 'show', `REL-2026-001:${file}`), /title: Portal 2\.5, altered/);
+    const again = await cut();
+    assert.equal(again.status, 1);
+    assert.match(again.err, /the tag REL-2026-001 exists already/);
+    // What no repository could take is a word that the command cannot use.
+    assert.equal((await cut('--tag', 'a..b')).status, 2);
   });
 });

@@ -1,5 +1,6 @@
 import { nameBaseline } from '../../core/edit/baseline';
 import { isRefusal, recordOf } from '../../core/edit/desk';
+import type { Refusal } from '../../core/edit/plan';
 import { cutTag, sayTagRefused, TagRefused } from '../../node/git-tag';
 import { actOf, actOptions, carryOut } from '../act';
 import { CannotRun } from '../command';
@@ -17,22 +18,26 @@ export const baseline: Command = {
     const opened = openRepository(args, terminal);
     const { workspace, root } = opened;
     const rec = recordOf(workspace, id);
-    if (!isRefusal(rec) && rec.type !== 'release') throw new CannotRun({ fr: `${id} n'est pas une mise en production.`, en: `${id} is no release.` });
     const tag = args.text('tag') ?? id;
     const { note } = await actOf(args, opened);
     const planned = nameBaseline(workspace, id, tag);
     if (isRefusal(rec) || !planned.ok || args.has('dry-run')) return carryOut(planned, args, opened, terminal);
-    await cut(root, tag, note ?? `${id} ${rec.title}`, rec.file);
+    const refused = await cut(root, tag, note ?? `${id} ${rec.title}`, rec.file);
+    if (refused) return carryOut(refused, args, opened, terminal);
     terminal.out(`${tag}\n`);
     return carryOut(planned, args, opened, terminal);
   },
 };
 
-async function cut(root: string, tag: string, message: string, file: string): Promise<void> {
+/** A tag that is there already, and a release that is not committed, are refusals like those of the lifecycle; what git itself cannot do stops the command. */
+async function cut(root: string, tag: string, message: string, file: string): Promise<Refusal | undefined> {
   try {
     await cutTag(root, tag, message, file);
+    return undefined;
   } catch (error) {
     if (!(error instanceof TagRefused)) throw error;
-    throw new CannotRun(sayTagRefused(error, tag));
+    const text = sayTagRefused(error, tag);
+    if (error.reason === 'exists' || error.reason === 'uncommitted') return { ok: false, reason: 'illegal', text };
+    throw new CannotRun(text);
   }
 }

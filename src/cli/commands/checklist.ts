@@ -1,4 +1,4 @@
-import { checklist as plan, itemsLeft } from '../../core/edit/checklist';
+import { checklist as plan, itemsLeft, resultsOf } from '../../core/edit/checklist';
 import type { ReleaseChecklist } from '../../core/query/release-plan';
 import { actOf, actOptions, carryOut, given } from '../act';
 import { CannotRun } from '../command';
@@ -31,6 +31,8 @@ export const checklist: Command = {
     if (id === undefined || list === undefined || item === undefined || more !== undefined || !lists.includes(list) || result === undefined) {
       throw new CannotRun({ fr: 'checklist prend une mise en production, une liste (control, documentation, deployment), un élément (titre, identifiant ou numéro) et --result.', en: 'checklist takes a release, a list (control, documentation, deployment), an item (title, id or number) and --result.' });
     }
+    const allowed = resultsOf[list as ReleaseChecklist];
+    if (!allowed.includes(result)) throw new CannotRun({ fr: `--result ${result} n'est pas permis pour ${list} : ${allowed.join(', ')}.`, en: `--result ${result} is not allowed for ${list}: ${allowed.join(', ')}.` });
     const opened = openRepository(args, terminal);
     return carryOut(plan(opened.workspace, id, { ...await actOf(args, opened), list: list as ReleaseChecklist, item, result, ...given(args, 'where') }), args, opened, terminal);
   },

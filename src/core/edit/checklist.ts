@@ -22,7 +22,8 @@ export interface ChecklistInput extends Act {
   readonly where?: string;
 }
 
-const results: Readonly<Record<ReleaseChecklist, readonly string[]>> = { control: ['pass', 'fail', 'n/a'], deployment: ['done', 'undone'], documentation: ['available', 'missing'] };
+/** The results that an item of each list may have. */
+export const resultsOf: Readonly<Record<ReleaseChecklist, readonly string[]>> = { control: ['pass', 'fail', 'n/a'], deployment: ['done', 'undone'], documentation: ['available', 'missing'] };
 
 /** Writes the result of an item of a release's checklist, with who and when. An item of the kit that the release does not list is added. */
 export function checklist(desk: Desk, id: string, input: ChecklistInput): Planned {
@@ -31,7 +32,7 @@ export function checklist(desk: Desk, id: string, input: ChecklistInput): Planne
   const stranger = strangerIn(desk, input.by);
   if (stranger) return stranger;
   if (rec.type !== 'release') return refusal('illegal', `Les listes de contrôle sont celles d'une mise en production; ${id} est de type ${rec.type}.`, `Checklists are a release's; ${id} is of the type ${rec.type}.`);
-  const able = results[input.list];
+  const able = resultsOf[input.list];
   if (!able.includes(input.result)) return refusal('wrong-value', `Un résultat de « ${input.list} » est : ${able.join(', ')}.`, `A result of "${input.list}" is: ${able.join(', ')}.`);
   const entries = list(rec.data[input.list]).map((e) => text(fields(e)['item']) ?? '');
   const titles = entries.map((item) => [item, ...Object.values(itemTitle(input.list, item))].map(normalHeading));
