@@ -3,12 +3,12 @@ import type { Assignment } from '../core/edit/assign';
 import { readAssignment } from '../core/edit/assign';
 import { isRefusal } from '../core/edit/desk';
 import type { Act } from '../core/edit/desk';
-import type { EditPlan, Planned } from '../core/edit/plan';
+import type { Asked, EditPlan, Planned } from '../core/edit/plan';
 import { unifiedPlan } from '../core/edit/unified';
 import { sayUnwritten } from '../core/edit/unwritten';
 import type { Unwritten } from '../core/edit/unwritten';
 import type { RecordType } from '../core/model/model';
-import type { Text } from '../core/model/text';
+import type { Language, Text } from '../core/model/text';
 import { messageOf } from '../core/rules/finding';
 import { formatDateTime, parseDateTime } from '../core/util/time';
 import { ChangedUnderneath, writePlan } from '../node/write-plan';
@@ -90,6 +90,7 @@ export function carryOut(planned: Planned, args: Arguments, opened: Opened, term
   for (const file of filesOf(planned.plan)) terminal.out(`${visible(file)}\n`);
   for (const note of planned.notes ?? []) terminal.err(`${visible(note[language])}\n`);
   for (const one of planned.unwritten) terminal.err(`${visible(`${sayUnwritten(one)[language]} ${howToWrite(one)[language]}`)}\n`);
+  tellOpen(planned.asks ?? [], planned.plan.records[0] ?? '', language, terminal);
   for (const remark of planned.remarks.filter((r) => r.severity !== 'information')) terminal.err(`${visible(`${remark.file}: ${messageOf(remark, language)} [${remark.rule}]`)}\n`);
   return 0;
 }
@@ -97,6 +98,15 @@ export function carryOut(planned: Planned, args: Arguments, opened: Opened, term
 function howToWrite({ sections }: Unwritten): Text {
   const example = `--set section.${sections[0]!.id}=…`;
   return { fr: `Écrivez dans le fichier, ou donnez le texte avec le mouvement (${example}).`, en: `Write in the file, or give the text with the move (${example}).` };
+}
+
+/** What an action did without, and how to give it. */
+function tellOpen(asks: readonly Asked[], id: string, language: Language, terminal: Terminal): void {
+  if (asks.length === 0) return;
+  const colon = language === 'fr' ? ' :' : ':';
+  const head = language === 'fr' ? `${id} : questions de risque sans réponse. Répondez dans la fiche (risk_answers), ou avec le prochain passage` : `${id}: risk questions without an answer. Answer them in the record (risk_answers), or with the next move`;
+  const lines = asks.map(({ path, label, choices }) => `  ${label[language]} (${choices.map((c) => `${c.label[language].toLowerCase()}${colon} ${c.description[language]}`).join('; ')}) --set ${path.join('.')}=${choices.map((c) => c.value).join('|')}`);
+  terminal.err([`${head}${colon}`, ...lines].map((line) => `${visible(line)}\n`).join(''));
 }
 
 /** Created files first: the record that was made is what the user looks for. */

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** Whether stderr is a terminal where progress may be shown and wiped. */
   readonly live: boolean;
+  /** Asks a line of a person; undefined when they leave. Absent where nobody sits at the terminal. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** Columns of stdout, when it is a terminal. */
   readonly width?: number;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,3 +1,4 @@
+import { askLine } from './ask';
 import { run } from './main';
 
 const { stdout, stderr, env } = process;
@@ -8,6 +9,7 @@ run(process.argv.slice(2), {
   err: (text) => stderr.write(text),
   colour,
   live: stderr.isTTY === true && env['TERM'] !== 'dumb',
+  ...(process.stdin.isTTY === true && stderr.isTTY === true ? { ask: askLine } : {}),
   width: stdout.isTTY === true ? stdout.columns : undefined,
   environment: env,
   now: () => Math.floor(Date.now() / 1000) * 1000,

@@ -1,4 +1,4 @@
-import type { EditPlan, Owed, Planned, Refusal } from '../core/edit/plan';
+import type { Asked, EditPlan, Owed, Planned, Refusal } from '../core/edit/plan';
 import { applyEdits } from '../core/edit/text-edit';
 import { sayUnwritten } from '../core/edit/unwritten';
 import { legalMoves } from '../core/edit/move';
@@ -70,7 +70,7 @@ async function planAction(workspace: Workspace, language: Language, root: string
 }
 
 /** Offsets to lines and columns, by the texts that they count in. */
-export function done(workspace: Workspace, language: Language, { plan, remarks, unwritten, notes = [] }: Planned & { readonly ok: true }): PlannedAction {
+export function done(workspace: Workspace, language: Language, { plan, remarks, unwritten, notes = [], asks = [] }: Planned & { readonly ok: true }): PlannedAction {
   const files = plan.files.map(({ file, before, edits }) => {
     const lines = new Lines(before);
     return { file, before, edits: edits.map(({ start, end, text }) => ({ range: lines.range(start, end), text })) };
@@ -83,12 +83,17 @@ export function done(workspace: Workspace, language: Language, { plan, remarks, 
       ...(plan.open && opened !== undefined ? { open: { file: plan.open.file, at: new Lines(opened).range(plan.open.offset, plan.open.offset).start } } : {}),
     },
     said: [...notes.map((n) => n[language]), ...unwritten.map((u) => sayUnwritten(u)[language]), ...remarks.filter((r) => r.severity === 'warning').map((r) => messageOf(r, language))],
+    ...(asks.length === 0 ? {} : { ask: asks.map((a) => questionAsked(a, language)) }),
   };
 }
 
 function textAfter(workspace: Workspace, { files }: EditPlan, file: string): string | undefined {
   const edited = files.find((f) => f.file === file);
   return edited ? applyEdits(edited.before, edited.edits) : workspace.textOf(file);
+}
+
+function questionAsked({ path, label, choices }: Asked, language: Language): Question {
+  return { name: path.join('.'), label: label[language], help: label[language], required: false, of: 'choice', choices: choices.map((c) => ({ value: c.value, label: c.label[language], description: c.description[language] })) };
 }
 
 function refused(workspace: Workspace, language: Language, type: RecordType | undefined, { action, answers }: ActionRequest, refusal: Refusal): PlannedAction {

@@ -110,7 +110,7 @@ export type Deed =
   | 'plan-configuration' | 'apply-configuration' | 'checklist' | 'baseline' | 'recovery-test' | 'renumber';
 
 export type PlannedAction =
-  | { readonly ok: true; readonly changes: ActionChanges; readonly said: readonly string[] }
+  | { readonly ok: true; readonly changes: ActionChanges; readonly said: readonly string[]; /** What would be welcome with it, and may be passed over. */ readonly ask?: readonly Question[] }
   | {
     readonly ok: false;
     readonly text: string;

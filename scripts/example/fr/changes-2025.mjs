@@ -65,7 +65,7 @@ export const changes2025 = [
      09:05 marc approved
      2026-01-12 20:50 karim applied
      2026-01-13 11:00 marc verified`),
-  change('chg.memoire', { title: 'Porter la mémoire des hôtes à 512 Go', class: 'normal', gravity: 'significant', impact: 'medium', urgency: 'low', priority: 'P4', risk: 'medium', requester: 'karim.benali', services: ['SVC-0001', 'SVC-0003', 'SVC-0004'], cis: ['CI-00014', 'CI-00015', 'CI-00016'], problems: ['prb.capacite'], configuration_plan: 'pgc.memoire', assignee: 'karim.benali', risk_answers: { 'retour-arriere': true, 'premiere-fois': true, interruption: false },
+  change('chg.memoire', { title: 'Porter la mémoire des hôtes à 512 Go', class: 'normal', gravity: 'significant', impact: 'medium', urgency: 'low', priority: 'P4', risk: 'low', requester: 'karim.benali', services: ['SVC-0001', 'SVC-0003', 'SVC-0004'], cis: ['CI-00014', 'CI-00015', 'CI-00016'], problems: ['prb.capacite'], configuration_plan: 'pgc.memoire', assignee: 'karim.benali', risk_answers: { 'retour-arriere': true, 'premiere-fois': true, interruption: false },
     planned: { implement: span('2026-03-15 06:00', '10:00') }, actual: { implement: span('2026-03-15 06:05', '09:20') }, outcome: 'successful' },
   `2026-02-09 10:00 karim draft
    2026-02-10 09:00 karim submitted

@@ -54,7 +54,7 @@ export const changes2026 = [
      11:05 marc approved
      2026-04-22 19:35 alice applied
      2026-04-23 09:00 karim verified`),
-  change('chg.zimbra', { title: 'Mettre à niveau Zimbra', class: 'normal', gravity: 'significant', impact: 'high', urgency: 'medium', priority: 'P2', risk: 'medium', requester: 'david.nguyen', services: ['SVC-0001'], cis: ['CI-00060'], configuration_plan: 'pgc.zimbra', release: 'rel.zimbra', assignee: 'david.nguyen', risk_answers: { 'retour-arriere': true, 'premiere-fois': false, interruption: false },
+  change('chg.zimbra', { title: 'Mettre à niveau Zimbra', class: 'normal', gravity: 'significant', impact: 'high', urgency: 'medium', priority: 'P2', risk: 'low', requester: 'david.nguyen', services: ['SVC-0001'], cis: ['CI-00060'], configuration_plan: 'pgc.zimbra', release: 'rel.zimbra', assignee: 'david.nguyen', risk_answers: { 'retour-arriere': true, 'premiere-fois': false, interruption: false },
     planned: { implement: span('2026-06-14 06:00', '09:00') }, actual: { implement: span('2026-06-14 06:10', '08:25') }, outcome: 'successful' },
   `2026-05-18 09:00 david draft
    2026-05-19 09:00 david submitted
@@ -104,7 +104,7 @@ export const changes2026 = [
      2026-07-14 08:30 karim applied
      10:25 karim note État d'avant remis avec le retour arrière.
      2026-07-15 09:00 julie verified La CMDB montre l'état d'avant.`),
-  change('chg.odoo', { title: 'Passer les caisses à Odoo 18, second essai', class: 'normal', gravity: 'significant', impact: 'medium', urgency: 'low', priority: 'P4', risk: 'medium', requester: 'nathalie.gauthier', client: 'CLT-0003', services: ['SVC-0005'], cis: ['CI-00066'], configuration_plan: 'pgc.odoo', problems: ['prb.odoo'], release: 'rel.caisse-2', assignee: 'karim.benali', risk_answers: { 'retour-arriere': true, 'premiere-fois': false, interruption: true },
+  change('chg.odoo', { title: 'Passer les caisses à Odoo 18, second essai', class: 'normal', gravity: 'significant', impact: 'medium', urgency: 'low', priority: 'P4', risk: 'low', requester: 'nathalie.gauthier', client: 'CLT-0003', services: ['SVC-0005'], cis: ['CI-00066'], configuration_plan: 'pgc.odoo', problems: ['prb.odoo'], release: 'rel.caisse-2', assignee: 'karim.benali', risk_answers: { 'retour-arriere': true, 'premiere-fois': false, interruption: true },
     planned: { implement: span('2026-11-17 07:00', '10:00'), review: '2026-11-30' }, actual: { implement: span('2026-11-17 07:00', '08:50') } },
   `2026-10-05 09:00 karim draft
    2026-10-06 10:00 karim submitted

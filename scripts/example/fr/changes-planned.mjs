@@ -29,7 +29,7 @@ export const changesPlanned = [
      11:05 marc approved
      2026-10-07 19:30 alice applied
      2026-10-08 09:00 karim verified`),
-  change('chg.parefeu-clinique', { title: 'Remplacer le pare-feu de la clinique', class: 'normal', gravity: 'significant', impact: 'high', urgency: 'medium', priority: 'P2', risk: 'medium', requester: 'david.nguyen', client: 'CLT-0002', services: ['SVC-0004'], cis: ['CI-00032', 'CI-00024'], configuration_plan: 'pgc.parefeu-clinique', assignee: 'david.nguyen', problems: ['prb.parefeu-clinique'], release: 'rel.clinique', risk_answers: { 'retour-arriere': true, 'premiere-fois': false, interruption: true },
+  change('chg.parefeu-clinique', { title: 'Remplacer le pare-feu de la clinique', class: 'normal', gravity: 'significant', impact: 'high', urgency: 'medium', priority: 'P2', risk: 'low', requester: 'david.nguyen', client: 'CLT-0002', services: ['SVC-0004'], cis: ['CI-00032', 'CI-00024'], configuration_plan: 'pgc.parefeu-clinique', assignee: 'david.nguyen', problems: ['prb.parefeu-clinique'], release: 'rel.clinique', risk_answers: { 'retour-arriere': true, 'premiere-fois': false, interruption: true },
     planned: { build: span('2026-11-12 09:00', '2026-11-27 17:00'), test: span('2026-11-30 09:00', '2026-12-02 17:00'), implement: span('2026-12-06 06:00', '10:00'), review: '2026-12-14' }, milestones: [{ name: 'Appareil reçu', due: '2026-11-10', done: true }, { name: 'Essai en atelier', due: '2026-12-02' }] },
   `2026-10-19 13:00 david draft
    2026-10-20 09:00 david submitted

@@ -1,10 +1,28 @@
 import { move as plan } from '../../core/edit/move';
+import type { Assignment } from '../../core/edit/assign';
+import type { Planned } from '../../core/edit/plan';
 import { text } from '../../core/record/rec';
 import { actOf, actOptions, assignmentsOf, carryOut, setOption } from '../act';
 import { CannotRun } from '../command';
-import type { Command } from '../command';
+import type { Command, Terminal } from '../command';
 import { claimantsOf } from '../find';
+import { visible } from '../formats/text';
 import { openRepository } from '../open';
+import type { Opened } from '../open';
+
+/** Asks a person at the terminal what the move would welcome; an empty line passes a question over. */
+async function askOpen(planned: Planned, { language }: Opened, terminal: Terminal): Promise<readonly Assignment[]> {
+  const answers: Assignment[] = [];
+  for (const { path, label, choices } of planned.ok && terminal.ask ? planned.asks ?? [] : []) {
+    const words = choices.map((c) => c.label[language].toLowerCase()).join('/');
+    const said = await terminal.ask!(`${visible(label[language])} [${words}] `);
+    if (said === undefined) throw new CannotRun({ fr: "laissé en chemin : rien n'a été écrit.", en: 'left half-way: nothing was written.' });
+    const wanted = said.trim().toLowerCase();
+    const chosen = wanted === '' ? undefined : choices.find((c) => [c.value, c.label.fr, c.label.en].some((w) => w.toLowerCase().startsWith(wanted)));
+    if (chosen) answers.push({ path, value: chosen.value });
+  }
+  return answers;
+}
 
 export const move: Command = {
   name: 'move',
@@ -23,6 +41,9 @@ export const move: Command = {
     const [rec] = claimantsOf(workspace.catalog, id);
     const set = assignmentsOf(args, workspace.model.types.get(rec!.type)!, text(rec!.data['covers']));
     const reason = args.text('reason');
-    return carryOut(plan(workspace, id, { ...await actOf(args, opened), to, set, ...(reason === undefined ? {} : { reason }) }), args, opened, terminal);
+    const act = await actOf(args, opened);
+    const planned = (more: readonly Assignment[]): Planned => plan(workspace, id, { ...act, to, set: [...set, ...more], ...(reason === undefined ? {} : { reason }) });
+    const answers = args.has('dry-run') ? [] : await askOpen(planned([]), opened, terminal);
+    return carryOut(planned(answers), args, opened, terminal);
   },
 };

@@ -2,7 +2,11 @@ import type { Card, Neighbour } from '../../core/query/card';
 import type { FieldDef, Kind } from '../../core/model/kind';
 import type { Model, RecordType } from '../../core/model/model';
 import type { Language, Text } from '../../core/model/text';
+import { riskOf } from '../../core/query/risk';
+import type { Risk } from '../../core/query/risk';
+import { sayAnswer, sayRisk } from '../../core/query/risk-words';
 import type { Value } from '../../core/record/node';
+import { fields } from '../../core/record/rec';
 import { messageOf } from '../../core/rules/finding';
 import type { Finding } from '../../core/rules/finding';
 import { displayWidth, padWidth } from '../../core/util/display-width';
@@ -65,19 +69,35 @@ export function cardJson({ card, findings }: Shown, { model, language }: Setting
     id: rec.id, type: rec.type, typeLabel: model.types.get(rec.type)!.label[language], title: rec.title, file: rec.file,
     status: rec.status, statusLabel: card.statusLabel[language], open: card.open,
     moves: card.moves.map((m) => ({ to: m.to, label: m.label[language], kind: m.kind ?? 'forward' })),
-    fields: rec.data, links: card.links.map(end), backlinks: card.backlinks.map(end), moreBacklinks: card.more,
+    fields: rec.data, ...riskJson(rec, model, language), links: card.links.map(end), backlinks: card.backlinks.map(end), moreBacklinks: card.more,
     findings: findings.map((f) => ({ rule: f.rule, severity: f.severity, range: f.range, message: messageOf(f, language) })),
   };
+}
+
+/** The risk of a change as its answers give it, apart from the level that is written. */
+function riskJson(rec: Card['rec'], { config }: Model, language: Language): object {
+  const risk = rec.type === 'change' ? riskOf(rec.data, config) : undefined;
+  if (!risk) return {};
+  const { level, score, complete, answers } = risk;
+  return { risk: { level, score, complete, answers: answers.map((a) => ({ id: a.id, question: a.ask[language], answer: a.answer ?? null, weight: a.weight, most: a.most })) } };
 }
 
 const inHead = new Set(['id', 'type', 'title', 'status']);
 
 function fieldRows({ rec }: Card, type: RecordType, setting: Setting): readonly [string, string][] {
+  const risk = rec.type === 'change' ? riskOf(rec.data, setting.model.config) : undefined;
   return Object.entries(rec.data).flatMap(([name, value]): [string, string][] => {
     if (inHead.has(name) || value === null || value === undefined) return [];
     const field = type.field.get(name);
-    return [[visible(field?.label[setting.language] ?? name), say(value, field?.kind, setting)]];
+    return [[visible(field?.label[setting.language] ?? name), risk && name === 'risk_answers' ? riskRows(rec, risk, setting) : say(value, field?.kind, setting)]];
   });
+}
+
+/** The answers as the questions that they answer, one a line, then the level that they give. */
+function riskRows(rec: Card['rec'], risk: Risk, { model, language }: Setting): string {
+  const total = `${language === 'fr' ? 'En tout :' : 'In all:'} ${sayRisk(risk, model.config, language)}`;
+  const unknown = Object.keys(fields(rec.data['risk_answers'])).filter((key) => !risk.answers.some((a) => a.id === key));
+  return [...risk.answers.map((a) => sayAnswer(a, language)), ...unknown.map((key) => `${key}?`), total].join('\n');
 }
 
 /** A value for people: labels of choices, names of people; a list with structure has an item a line. */

@@ -24,15 +24,26 @@ export function readAssignment(type: RecordType, words: string, covers?: string)
   const [, name, plus, value] = /^([^=]*?)(\+?)=([\s\S]*)$/.exec(words) ?? [];
   if (name === undefined || value === undefined || name.trim() === '') return refusal('unknown-field', `« ${words} » n'est pas de la forme champ=valeur.`, `"${words}" is not of the form field=value.`);
   const key = name.trim();
-  const path = key.split('.').map((step) => (/^\d{1,6}$/.test(step) ? Number(step) : step));
+  // The id of a risk question may be a number, or hold a dot.
+  const question = /^risk_answers\.(.+)$/.exec(key)?.[1];
+  const path = question !== undefined ? ['risk_answers', question] : key.split('.').map((step) => (/^\d{1,6}$/.test(step) ? Number(step) : step));
   const field = key.startsWith('section.') ? undefined : fieldAt(type, path);
   if (field) return assignField(field, path, value, plus === '+');
   const wanted = key.replace(/^section\./, '');
   const section = type.sections(covers).find((s) => s.id === wanted || normalHeading(s.title.fr) === normalHeading(wanted) || normalHeading(s.title.en) === normalHeading(wanted));
   if (section) return { section: section.id, text: value };
+  const asked = question === undefined ? undefined : type.field.get('risk_answers');
+  if (asked) return noQuestion(question!, asked);
   if (path[0] === 'attributes' && path.length > 1) return { path, value: readValue({ k: 'any' }, value) };
   const near = nearest(key, [...type.field.keys(), ...type.sections(covers).map((s) => s.id)]);
   return refusal('unknown-field', `${type.label.fr} : il n'y a ni champ ni section « ${key} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} »?`}`, `${type.label.en}: there is neither a field nor a section "${key}".${near === undefined ? '' : ` Did you mean "${near}"?`}`);
+}
+
+function noQuestion(id: string, { kind }: FieldDef): Refusal {
+  const known = kind.k === 'object' ? kind.fields : [];
+  if (known.length === 0) return refusal('unknown-field', "gitsm.yaml ne pose aucune question de risque (risk_questions).", 'gitsm.yaml asks no risk questions (risk_questions).');
+  const list = (language: 'fr' | 'en'): string => known.map((f) => `${f.name} (${f.label[language]})`).join('; ');
+  return refusal('unknown-field', `gitsm.yaml n'a pas de question de risque « ${id} ». Les questions : ${list('fr')}.`, `gitsm.yaml has no risk question "${id}". The questions: ${list('en')}.`);
 }
 
 function assignField(field: FieldDef, path: Path, value: string, add: boolean): Assignment | Refusal {
@@ -61,6 +72,7 @@ export function readValue(kind: Kind, words: string): Value {
 
 function readEither(kinds: readonly Kind[], trimmed: string): Value {
   for (const kind of kinds) {
+    if (kind.k === 'choice' && kind.values.some((c) => String(c.id) === trimmed)) return readValue(kind, trimmed);
     const value = readValue(kind, trimmed);
     if (kind.k === 'boolean' ? typeof value === 'boolean' : kind.k === 'number' ? typeof value === 'number' : kind.k === 'list' && trimmed.startsWith('[')) return value;
   }

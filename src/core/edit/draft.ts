@@ -11,7 +11,7 @@ import { isDone, isTold, stops } from './gates';
 import type { Moved } from './gates';
 import { owedBy } from './owed';
 import { refusal } from './plan';
-import type { EditPlan, Owed, Planned, Refusal } from './plan';
+import type { Asked, EditPlan, Owed, Planned, Refusal } from './plan';
 import { appendToSection, setSection } from './section-edit';
 import { placeOfSection, sectionsAmong } from './unwritten';
 import type { Unwritten } from './unwritten';
@@ -45,6 +45,7 @@ export class Draft {
   readonly #new = new Set<string>();
   readonly #moves: Moved[] = [];
   readonly #notes: Text[] = [];
+  readonly #asks: Asked[] = [];
   #refused: Refusal | undefined;
 
   constructor(readonly desk: Desk) {}
@@ -61,6 +62,12 @@ export class Draft {
   /** Has the host tell something with what is done. */
   note(text: Text): this {
     this.#notes.push(text);
+    return this;
+  }
+
+  /** Has the host ask something that the action does without. */
+  ask(asks: readonly Asked[]): this {
+    this.#asks.push(...asks);
     return this;
   }
 
@@ -155,7 +162,7 @@ export class Draft {
     const { unwritten, others } = options.gaps ? { unwritten: [], others: told } : sectionsAmong(told, (file) => this.#sourceAt(file));
     const open = options.open ?? this.#placeToWrite(unwritten);
     const plan: EditPlan = { files, create: [...this.#created].map(([file, text]) => ({ file, text })), renames: [], records: [...this.#records], ...(open ? { open } : {}) };
-    return { ok: true, plan, remarks: others, unwritten, ...(this.#notes.length > 0 ? { notes: this.#notes } : {}) };
+    return { ok: true, plan, remarks: others, unwritten, ...(this.#notes.length > 0 ? { notes: this.#notes } : {}), ...(this.#asks.length > 0 ? { asks: this.#asks } : {}) };
   }
 
   /** The first section that the one record of a move owes, in its new text. */

@@ -11,6 +11,7 @@ import { choicesOf, fieldAt } from './owed';
 import { refusal } from './plan';
 import type { Owed, Planned, Refusal } from './plan';
 import { stampPhases } from './phases';
+import { weighRisk } from './risk-answers';
 
 export interface MoveInput extends Act {
   readonly to: string;
@@ -51,6 +52,7 @@ export function moveIn(draft: Draft, rec: Rec, input: MoveInput): readonly Owed[
   if (stranger) draft.refuse(stranger);
   // What is given with the move may decide whether it is legal: an emergency may skip its assessment.
   assign(draft, rec, input.set ?? []);
+  weighRisk(draft, rec, input.set ?? [], input.to);
   const wrong = illegal(draft, rec, input.to) ?? lapsing(draft, rec, input.to, input.set ?? []);
   if (wrong) draft.refuse(wrong);
   if (draft.refused) return [];

@@ -3,7 +3,8 @@ import { gridPriority } from '../model/model';
 import type { RecordType } from '../model/model';
 import { checklists } from '../model/kit/checklists';
 import { sectionHint } from '../model/kit/section-hints';
-import type { Path, Value } from '../record/node';
+import { riskOf } from '../query/risk';
+import type { Fields, Path, Value } from '../record/node';
 import { text as textOf } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { escapeInline } from '../util/markdown';
@@ -98,15 +99,16 @@ function defaults(type: RecordType, { model }: Desk, { by }: Act): { readonly [f
   };
 }
 
-/** What follows from what was given: the impact and urgency of a category, and the priority that the grid gives. */
+/** What follows from what was given: the impact and urgency of a category, the priority that the grid gives, the risk of the answers. */
 export function proposals(type: RecordType, { model }: Pick<Desk, 'model'>, data: { readonly [field: string]: Value | undefined }): { readonly [field: string]: Value } {
   const { config } = model;
   const category = type.name === 'incident' ? config.incidentCategories.find((c) => c.id === data['category']) : undefined;
   const impact = textOf(data['impact']) ?? category?.impact;
   const urgency = textOf(data['urgency']) ?? category?.urgency;
+  const risk = type.name === 'change' && data['risk_answers'] !== undefined ? riskOf(data as Fields, config) : undefined;
   const priority = type.name === 'incident' || type.name === 'change' ? gridPriority(config, impact, urgency) : undefined;
   return {
-    ...(impact === undefined || !type.field.has('impact') ? {} : { impact }), ...(urgency === undefined || !type.field.has('urgency') ? {} : { urgency }), ...(priority === undefined ? {} : { priority }),
+    ...(impact === undefined || !type.field.has('impact') ? {} : { impact }), ...(urgency === undefined || !type.field.has('urgency') ? {} : { urgency }), ...(priority === undefined ? {} : { priority }), ...(risk?.complete ? { risk: risk.level } : {}),
   };
 }
 

@@ -92,6 +92,7 @@ function askSection(source: RecordSource, type: RecordType, id: string, rule: st
 /** The values that a field may take, where they are counted. */
 export function choicesOf(kind: Kind): readonly Choice[] | undefined {
   if (kind.k === 'choice') return kind.values;
+  if (kind.k === 'either') return kind.kinds.map(choicesOf).find((values) => values !== undefined);
   return kind.k === 'list' ? choicesOf(kind.of) : undefined;
 }
 

@@ -52,6 +52,14 @@ export interface Owed {
   readonly proposal?: string;
 }
 
+/** Something that would be welcome with an action and that it does without: a host may ask it, and let it be passed over. */
+export interface Asked {
+  /** Of texts alone: `['risk_answers', 'backout']`. */
+  readonly path: readonly string[];
+  readonly label: Text;
+  readonly choices: readonly { readonly value: string; readonly label: Text; readonly description: Text }[];
+}
+
 export type Planned =
   | Success
   | Refusal;
@@ -65,6 +73,7 @@ export interface Success {
   readonly unwritten: readonly Unwritten[];
   /** What it does beside what was asked, and what is to be done next: whole sentences. */
   readonly notes?: readonly Text[];
+  readonly asks?: readonly Asked[];
 }
 
 export interface Refusal {

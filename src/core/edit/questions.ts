@@ -7,7 +7,7 @@ import type { Value } from '../record/node';
 import { searchRecords } from '../query/search';
 import type { Desk } from './desk';
 import { proposals } from './new-record';
-import { fieldAt } from './owed';
+import { choicesOf, fieldAt } from './owed';
 import type { Owed } from './plan';
 
 /** Something that a form asks: one step of a guided input. All texts are in the language asked for. */
@@ -92,6 +92,7 @@ function questionOf(desk: Desk, type: RecordType, field: FieldDef, path: string,
 function shapeOf(kind: Kind): Question['of'] | undefined {
   switch (kind.k) {
     case 'choice': case 'boolean': case 'calendar': return 'choice';
+    case 'either': return choicesOf(kind) ? 'choice' : 'text';
     case 'id': return 'record';
     case 'list': return kind.of.k === 'id' ? 'records' : kind.of.k === 'text' || kind.of.k === 'choice' ? 'text' : undefined;
     case 'person': return 'person';
@@ -114,12 +115,13 @@ function choicesFor({ model }: Desk, type: RecordType, field: FieldDef, answers:
   const { kind } = field;
   if (kind.k === 'boolean') return [{ value: 'true', label: words.yes[language] }, { value: 'false', label: words.no[language] }];
   if (kind.k === 'calendar') return [...model.config.calendars.keys()].map((key) => ({ value: key, label: key }));
-  if (kind.k !== 'choice') return undefined;
+  const values = kind.k === 'list' ? undefined : choicesOf(kind);
+  if (!values) return undefined;
   const priorityOf = (value: string): string | undefined => {
     if (!type.field.has('priority') || (field.name !== 'urgency' && field.name !== 'impact')) return undefined;
     return field.name === 'urgency' ? gridPriority(model.config, answers['impact'], value) : gridPriority(model.config, value, answers['urgency']);
   };
-  return kind.values.map((choice) => {
+  return values.map((choice) => {
     const value = String(choice.id);
     const priority = priorityOf(value);
     const description = [choice[language] === value ? undefined : value, priority && `→ ${priority}`].filter(Boolean).join(' ');

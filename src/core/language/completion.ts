@@ -55,10 +55,13 @@ export function complete(book: Book, file: string, content: string, offset: numb
   if (named.length > 0) return named;
   const expected = expectedAt(source && !isConfig ? fieldsOf(source, book, known) : known, caret.path);
   if (!expected) return [];
-  if (caret.in === 'key') return 'fields' in expected ? keyCompletions(expected.fields, caret, book, content) : mapKeys(expected.kind, caret, book);
+  if (caret.in === 'key') return 'fields' in expected ? keyCompletions(expected.fields, caret, book, content) : [];
   if ('fields' in expected) return caret.item ? keyCompletions(expected.fields, { ...caret, in: 'key', keys: [], indent: 0 }, book, content) : [];
   const ask: Ask = { book, caret, source, type, field: expected.field, prefix: content.slice(caret.start, offset) };
-  const found = valueKinds(expected.kind, caret.item).flatMap((kind) => valueCompletions(kind, ask));
+  const kinds = valueKinds(expected.kind, caret.item);
+  // Where words are chosen from, true and false say the same less well.
+  const offered = kinds.some((k) => k.k === 'choice') ? kinds.filter((k) => k.k !== 'boolean') : kinds;
+  const found = offered.flatMap((kind) => valueCompletions(kind, ask));
   const before = content[caret.start - 1];
   // `status:` without a blank is no YAML yet: the blank comes with the value.
   return before === ':' ? found.map((c) => ({ ...c, insert: ` ${c.insert}` })) : found;
@@ -98,12 +101,6 @@ function configCompletions(caret: Caret & { readonly in: 'key' | 'value' }, { mo
     label: name, ...(label ? { description: label[language], filter: `${name} ${label.fr} ${label.en}` } : {}), kind: caret.in === 'key' ? 'field' : 'value',
     insert: caret.in === 'key' ? `${name}: ` : name, start: caret.start, end: caret.end, rank: i,
   }));
-}
-
-/** Keys of an open map that the organisation names: risk questions, people, relations already come as fields. */
-function mapKeys(kind: Kind, caret: Caret & { readonly in: 'key' }, book: Book): readonly Completion[] {
-  if (kind.k !== 'map' || caret.path.at(-1) !== 'risk_answers') return [];
-  return book.model.config.riskQuestions.filter((q) => !caret.keys.includes(q.id)).map((q, i) => ({ label: q.id, description: q.ask[book.language], kind: 'field', insert: `${q.id}: `, start: caret.start, end: caret.end, rank: i }));
 }
 
 function valueCompletions(kind: Kind, ask: Ask): readonly Completion[] {

@@ -31,8 +31,20 @@ function valueSnippet(kind: Kind, style: Style): string {
 /** The owed fields of a map, or the first two, each with a stop. */
 function flowMap(fields: readonly FieldDef[], style: Style): string {
   const owed = fields.filter((f) => f.required);
-  const shown = owed.length > 0 ? owed : fields.slice(0, 2);
-  return `{ ${shown.map((f, i) => `${f.name}: \${${i + 1}:${f.kind.k === 'datetime' ? style.now : ''}}`).join(', ')} }`;
+  // Questions that are answered by a word each are all asked.
+  const shown = owed.length > 0 ? owed : fields.every((f) => wordsOf(f.kind).length > 0) ? fields : fields.slice(0, 2);
+  return `{ ${shown.map((f, i) => `${f.name}: ${stop(f.kind, i + 1, style)}`).join(', ')} }`;
+}
+
+function stop(kind: Kind, i: number, style: Style): string {
+  const words = wordsOf(kind);
+  return words.length > 0 ? `\${${i}|${words.map(escapeChoice).join(',')}|}` : `\${${i}:${kind.k === 'datetime' ? style.now : ''}}`;
+}
+
+/** The words that answer a question: a choice of few, or another form of the same. */
+function wordsOf(kind: Kind): readonly string[] {
+  const first = kind.k === 'either' ? kind.kinds[0]! : undefined;
+  return first?.k === 'choice' && first.values.length <= 5 ? first.values.map((v) => String(v.id)) : [];
 }
 
 function escapeChoice(value: string): string {

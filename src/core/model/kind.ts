@@ -34,7 +34,7 @@ export type Kind =
   | { readonly k: 'id'; readonly types: readonly TypeName[] }
   | { readonly k: 'list'; readonly of: Kind }
   /** `keys` is the form of its keys, as `form` of a text. */
-  | { readonly k: 'map'; readonly of: Kind; readonly keys?: string }
+  | { readonly k: 'map'; readonly of: Kind; readonly keys?: string; /** Its keys are the risk questions of gitsm.yaml, where there are any: `resolveKind` then names them. */ readonly questions?: true }
   /** `anyAttribute`: a key that begins with `attributes.` may also be one that no field declares. */
   | { readonly k: 'object'; readonly fields: readonly FieldDef[]; readonly anyAttribute?: boolean }
   /** A member of a relation: an id, or a group `{any: n, of: [ids]}` that survives while n live. */

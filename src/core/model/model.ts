@@ -117,7 +117,9 @@ export function resolveKind(kind: Kind, config: Config, type?: TypeDef, cycle?: 
     case 'setting': return { k: 'choice', values: choicesOf(kind.of, config, type, cycle) };
     case 'relations': return { k: 'object', fields: [...config.relations.values()].map((r): FieldDef => ({ name: r.id, label: r.label, kind: { k: 'list', of: { k: 'member', types: r.id === 'documented_by' ? [] : ['ci', 'service'] } } })) };
     case 'list': return { k: 'list', of: again(kind.of) };
-    case 'map': return { ...kind, of: again(kind.of) };
+    case 'map': return kind.questions && config.riskQuestions.length > 0
+      ? { k: 'object', fields: config.riskQuestions.map((q): FieldDef => ({ name: q.id, label: q.ask, kind: again(kind.of), help: { fr: `Oui pèse ${q.yes}, non pèse ${q.no}.`, en: `Yes weighs ${q.yes}, no weighs ${q.no}.` } })) }
+      : { ...kind, of: again(kind.of) };
     case 'either': return { k: 'either', kinds: kind.kinds.map(again) };
     case 'object': return { ...kind, fields: kind.fields.map((f) => ({ ...f, kind: again(f.kind) })) };
     case 'facts': return { k: 'object', anyAttribute: true, fields: ciFacts(recordType(ci, config).fields, config.ciClasses.values()).map((f) => ({ ...f, kind: kind.past ? { k: 'any' } : f.kind })) };

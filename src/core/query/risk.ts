@@ -28,6 +28,19 @@ export interface Risk {
 }
 
 /**
+ * What the answers say against the `risk` that is written: another level once every question is answered, a higher one
+ * before. Undefined where they agree, and where one of the two is not there.
+ */
+export function riskAgainst(data: Rec['data'], config: Config): Risk | undefined {
+  const risk = riskOf(data, config);
+  const written = rankOf(data['risk']);
+  if (!risk || written < 0 || risk.answers.every((a) => a.answer === undefined)) return undefined;
+  return (risk.complete ? rankOf(risk.level) !== written : rankOf(risk.level) > written) ? risk : undefined;
+}
+
+const rankOf = (level: unknown): number => ['low', 'medium', 'high'].indexOf(String(level));
+
+/**
  * The risk of a change by `risk_answers`: each answer has the weight that `risk_questions` gives it, and `risk_levels` says
  * from which sum on a level holds. Undefined where the organisation asks nothing.
  */
@@ -44,6 +57,7 @@ export function riskOf(data: Rec['data'], config: Config): Risk | undefined {
   return { answers, score, level: levelOf(score, config.riskLevels), complete: answers.every(({ answer }) => answer !== undefined) };
 }
 
-function levelOf(score: number, levels: Config['riskLevels']): RiskLevel {
+/** The highest level whose threshold a score reaches. */
+export function levelOf(score: number, levels: Config['riskLevels']): RiskLevel {
   return score >= levels.high ? 'high' : score >= levels.medium ? 'medium' : 'low';
 }

@@ -1,4 +1,4 @@
-import { bool, choice, datetime, duration, either, field, id, ids, list, map, moment, object, person, required, setting, text } from '../kind';
+import { bool, choice, datetime, duration, either, field, id, ids, list, moment, object, person, required, setting, text } from '../kind';
 import { lifecycle } from '../lifecycle';
 import type { TypeDef } from '../type-def';
 import { actual, approvals, levels, planned } from './common';
@@ -35,7 +35,7 @@ export const change: TypeDef = {
     actual,
     field('downtime', duration, 'Interruption prévue', 'Expected downtime'),
     approvals,
-    field('risk_answers', map(either(setting('risk_answers'), bool)), 'Réponses sur le risque', 'Risk answers'),
+    field('risk_answers', { k: 'map', of: either(setting('risk_answers'), bool), questions: true }, 'Réponses sur le risque', 'Risk answers'),
     field('outcome', choice({ successful: ['Réussi', 'Successful'], 'successful-with-issues': ['Réussi avec réserves', 'Successful with issues'], failed: ['Échoué', 'Failed'], 'rolled-back': ['Annulé par retour arrière', 'Rolled back'] }), 'Résultat', 'Outcome'),
     field('depends_on', ids('change'), 'Dépend de', 'Depends on'),
     field('milestones', list(object(required('name', text, 'Nom', 'Name'), field('due', moment, 'Échéance', 'Due'), field('done', { k: 'either', kinds: [bool, moment] }, 'Fait', 'Done'))), 'Jalons', 'Milestones'),

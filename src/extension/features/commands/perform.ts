@@ -116,7 +116,7 @@ export async function perform(repository: Repository, form: Form, given: Given):
     const open = needed(own, answers);
     if (open.length > 0) return [...open, ...last];
     const planned = await plan(answers);
-    if (planned.ok) return last;
+    if (planned.ok) return [...needed(planned.ask ?? [], answers), ...last];
     if (planned.stranger && by === undefined) return askWho();
     if (planned.ask.length > 0 && !planned.place) return [...planned.ask, ...last];
     stopped = explain(planned, repository);
