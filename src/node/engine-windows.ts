@@ -65,6 +65,11 @@ function spanOf(start: string | undefined, end: string | undefined): Interval | 
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
+/** The best windows of the days to come for a record, each as `start/end` with what it meets; as long as its present window, unless a length is given (milliseconds). */
+export function proposedWindows(workspace: Workspace, rec: Rec, language: Language, length?: number): readonly Answer[] {
+  return candidates(workspace, rec, length ?? parseDuration(lengthOf(rec) ?? '2h')!.totalMs, language);
+}
+
 function candidates(workspace: Workspace, rec: Rec, duration: number, language: Language): readonly Answer[] {
   const zone = workspace.config.organisation.timezone;
   const windows = candidateWindows({ change: rec, duration, after: workspace.now, days }, workspace).map((w) => ({ ...w, conflicts: othersOf(rec, w) }));

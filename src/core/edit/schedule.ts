@@ -1,3 +1,4 @@
+import { isOpen } from '../model/model';
 import { authorityOf, isApproved } from '../query/authority';
 import { collisionsWith, maintenancesMeeting } from '../query/schedule-conflicts';
 import type { ScheduleConflict } from '../query/schedule-conflicts';
@@ -52,6 +53,8 @@ export function schedule(desk: Desk, id: string, input: ScheduleInput): Planned 
   if (isRefusal(rec)) return rec;
   const span = spanOf(input);
   if (isRefusal(span)) return span;
+  const never = notScheduled(desk, rec);
+  if (never) return never;
   const draft = new Draft(desk);
   const { start, end, phase = 'implement', repeat } = input;
   const checked = repeat === undefined || repeat === '' ? undefined : checkRule(repeat);
@@ -61,7 +64,6 @@ export function schedule(desk: Desk, id: string, input: ScheduleInput): Planned 
     draft.set(rec, ['start'], start).set(rec, ['end'], end);
     return (repeat === undefined ? draft : draft.set(rec, ['repeat'], repeat === '' ? undefined : repeat)).finish();
   }
-  if (rec.type !== 'change' && rec.type !== 'release') return refusal('illegal', `Se planifient : change, release, maintenance; ${id} est de type ${rec.type}.`, `What is scheduled: change, release, maintenance; ${id} is of the type ${rec.type}.`);
   draft.set(rec, ['planned', phase, 'start'], start).set(rec, ['planned', phase, 'end'], end);
   if (draft.refused) return draft.refused;
   const lost = lostApprovals(draft, rec);
@@ -69,6 +71,14 @@ export function schedule(desk: Desk, id: string, input: ScheduleInput): Planned 
   const moves = rec.type === 'change' && phase === 'implement' && text(rec.data['status']) === 'approved' && stillApproved(draft, rec);
   if (moves) draft.note({ fr: `${id} passe de « approved » à « scheduled ».`, en: `${id} moves from "approved" to "scheduled".` });
   return draft.finish({ owed: moves ? moveIn(draft, rec, { ...input, to: 'scheduled' }) : [], tolerate: undone });
+}
+
+/** Why a record has no window to be given: its type has none, or it is over. */
+export function notScheduled({ model }: Desk, { id, type, status }: Rec): Refusal | undefined {
+  if (type !== 'change' && type !== 'release' && type !== 'maintenance') return refusal('illegal', `Se planifient : change, release, maintenance; ${id} est de type ${type}.`, `What is scheduled: change, release, maintenance; ${id} is of the type ${type}.`);
+  const own = model.types.get(type)!;
+  if (isOpen(own, status)) return undefined;
+  return refusal('illegal', `${id} est à « ${status} » : sa fenêtre ne se planifie plus.`, `${id} is at "${status}": its window is scheduled no more.`);
 }
 
 /** The window is part of what was approved: which approvals fall with the former one, and how to go on. */
