@@ -3,7 +3,7 @@ import type { ClockInterval } from '../../core/query/clock-explain';
 import type { ClockInput, ClockKind } from '../../core/query/clock-course';
 import { readClock } from '../../core/query/clock';
 import type { Clock } from '../../core/query/clock';
-import { formatLocal, sayElapsed, saySource, sayTarget } from '../../core/query/clock-words';
+import { formatLocal, formatSpan, sayElapsed, saySource, sayTarget } from '../../core/query/clock-words';
 import { clockInputOf } from '../../core/query/terms';
 import { pauseReasons } from '../../core/model/types/common';
 import type { RecordType } from '../../core/model/model';
@@ -69,6 +69,8 @@ const words = {
   met: { fr: 'cible tenue', en: 'target met' },
   missed: { fr: 'cible manquée', en: 'target missed' },
   none: { fr: 'sans cible', en: 'no target' },
+  withdrawn: { fr: 'retiré à temps', en: 'withdrawn in time' },
+  undated: { fr: "arrêtée à un instant que l'historique ne donne pas", en: 'stopped at an instant that the history does not give' },
   usual: { fr: 'calendrier par défaut', en: 'default calendar' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -77,16 +79,21 @@ function headline(read: Clock, zone: string, language: Language): string {
   const fr = language === 'fr';
   const elapsed = read.target ? sayElapsed(read.elapsedMs, read.target)[language] : formatDuration(read.elapsedMs, { language, service: true });
   const target = read.target ? `${fr ? ' sur ' : ' of '}${sayTarget(read.target)[language]} (${saySource(read.source)[language]})` : '';
+  if (read.target && read.undated) {
+    const would = read.due === undefined ? '' : `, ${fr ? 'échéance' : 'due'} ${formatLocal(read.due, zone)}`;
+    return `${words[read.kind][language]}${fr ? ' :' : ':'} ${fr ? 'cible de' : 'target of'} ${sayTarget(read.target)[language]} (${saySource(read.source)[language]})${would}, ${words.undated[language]}`;
+  }
   const due = read.due === undefined ? '' : `, ${fr ? 'échéance' : 'due'} ${formatLocal(read.due, zone)}`;
   const stopped = read.stoppedAt === undefined ? '' : `, ${fr ? 'arrêtée' : 'stopped'} ${formatLocal(read.stoppedAt, zone)}`;
-  return `${words[read.kind][language]}${fr ? ' :' : ':'} ${elapsed}${target}, ${words[read.state][language]}${due}${stopped}`;
+  return `${words[read.kind][language]}${fr ? ' :' : ':'} ${elapsed}${target}, ${words[read.state === 'none' && read.target ? 'withdrawn' : read.state][language]}${due}${stopped}`;
 }
 
 /** `2026-11-20 09:05 → 2026-11-20 17:05  +8 h  service hours (office, SLA-0001)` */
 function line({ from, to, countedMs, counts, why, calendar, source }: ClockInterval, type: RecordType, zone: string, language: Language): string {
   const counted = counts ? `+${formatDuration(countedMs, { language, service: why === 'service-hours' })}` : '–';
   const under = [calendar === 'default' ? words.usual[language] : calendar, saySource(source)[language]].join(', ');
-  return visible(`${formatLocal(from, zone)} → ${formatLocal(to, zone)}  ${counted.padEnd(14)}${sayReason(why, type)[language]} (${under})`);
+  const [start, end] = formatSpan(from, to, zone);
+  return visible(`${start} → ${end}  ${counted.padEnd(14)}${sayReason(why, type)[language]} (${under})`);
 }
 
 const reasons: Readonly<Record<string, Text>> = {

@@ -1,6 +1,9 @@
 import { dateIn, formatDate, parseDateTime } from '../util/time';
 import type { Value } from '../record/node';
+import { text } from '../record/rec';
 import type { Rec } from '../record/rec';
+import { sayTarget } from '../query/clock-words';
+import { missedBy } from '../query/recovery';
 import { isRefusal, recordOf } from './desk';
 import type { Desk } from './desk';
 import { Draft } from './draft';
@@ -9,7 +12,7 @@ import { newIn, placeToWrite } from './new-record';
 import type { NewInput } from './new-record';
 import { askField } from './owed';
 import { refusal } from './plan';
-import type { Owed, Planned } from './plan';
+import type { Owed, Planned, Refusal } from './plan';
 
 export interface RecoveryTestInput extends Omit<NewInput, 'title'> {
   readonly title?: string;
@@ -36,8 +39,20 @@ export function recordRecoveryTest(desk: Desk, id: string, input: RecoveryTestIn
   const test = found.type === 'recovery-test' ? found : newIn(draft, 'recovery-test', { ...input, set: [{ path: ['plan'], value: id }, { path: ['planned'], value: dayOf(desk, input) }], title: input.title ?? found.title });
   if (draft.refused) return draft.refused;
   write(draft, test, input, dayOf(desk, input));
+  const wrong = passedThoughMissed(draft, test);
+  if (wrong) return wrong;
   const owed = [...asked(draft, test), ...moveIn(draft, test, { by: input.by, at: input.at, to: 'done', ...(input.note === undefined ? {} : { note: input.note }) })];
   return draft.finish({ owed, open: { file: test.file, offset: placeToWrite(draft.sourceOf(test)?.text ?? '') } });
+}
+
+/** A refusal where a test that missed what its plan promises is given as passed. */
+function passedThoughMissed(draft: Draft, test: Rec): Refusal | undefined {
+  const data = draft.dataOf(test);
+  const plan = draft.desk.catalog.get(text(data['plan']) ?? '');
+  const missed = plan?.type === 'recovery-plan' && data['result'] === 'pass' ? missedBy(data, plan) : [];
+  if (!plan || missed.length === 0) return undefined;
+  const say = (language: 'fr' | 'en'): string => missed.map(({ limit, was, allowed }) => `${limit.toUpperCase()} ${sayTarget(allowed)[language]}, ${language === 'fr' ? 'mesuré' : 'measured'} ${sayTarget(was)[language]}`).join('; ');
+  return refusal('wrong-value', `Ce test a manqué l'engagement de ${plan.id} (${say('fr')}) : il n'est pas réussi. Donnez fail ou partial.`, `This test missed the commitment of ${plan.id} (${say('en')}): it is not passed. Give fail or partial.`);
 }
 
 function write(draft: Draft, test: Rec, input: RecoveryTestInput, day: string): void {

@@ -13,6 +13,8 @@ const states: Readonly<Record<Clock['state'], Text>> = {
   met: { fr: 'cible tenue', en: 'target met' }, missed: { fr: 'cible manquée', en: 'target missed' }, none: { fr: 'arrêtée', en: 'stopped' },
 };
 
+const undated: Text = { fr: "arrêtée à un instant que l'historique ne donne pas", en: 'stopped at an instant that the history does not give' };
+
 /** The clocks of an incident, request or problem that have a target, one line of Markdown each. */
 export function clockLines(book: Book, rec: Rec): readonly string[] {
   const clocks = clocksOf(rec, book);
@@ -24,6 +26,7 @@ function lineOf(clock: Clock, { language, model }: Book): string | undefined {
   if (!clock.target) return undefined;
   const of: Readonly<Record<Language, string>> = { fr: ' sur ', en: ' of ' };
   const due = clock.due === undefined || clock.state === 'met' ? '' : `, ${language === 'fr' ? 'échéance' : 'due'} ${formatLocal(clock.due, model.config.organisation.timezone)}`;
+  if (clock.undated) return `${names[clock.kind][language]}${language === 'fr' ? ' :' : ':'} ${sayTarget(clock.target)[language]}, ${undated[language]}${due} (${escapeInline(saySource(clock.source)[language])})`;
   const state = clock.state === 'missed' ? `**${states.missed[language]}**` : states[clock.state][language];
   const source = escapeInline(saySource(clock.source)[language]);
   return `${names[clock.kind][language]}${language === 'fr' ? ' :' : ':'} ${sayElapsed(clock.elapsedMs, clock.target)[language]}${of[language]}${sayTarget(clock.target)[language]}, ${state}${due} (${source})`;

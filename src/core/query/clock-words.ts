@@ -24,3 +24,10 @@ export function saySource(source: string): Text {
 export function formatLocal(ms: number, zone: string): string {
   return formatDateTime(ms, zone).slice(0, 16).replace('T', ' ');
 }
+
+/** Two instants on the organisation's wall clock; with their offsets where the clocks were changed between them. */
+export function formatSpan(from: number, to: number, zone: string): readonly [from: string, to: string] {
+  const [a, b] = [formatDateTime(from, zone), formatDateTime(to, zone)];
+  const offset = a.slice(19) === b.slice(19) ? () => '' : (written: string): string => ` ${written.slice(19)}`;
+  return [`${formatLocal(from, zone)}${offset(a)}`, `${formatLocal(to, zone)}${offset(b)}`];
+}

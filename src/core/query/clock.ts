@@ -31,6 +31,8 @@ export interface Clock {
    * or stopped at an instant that no history entry gives.
    */
   readonly state: 'running' | 'paused' | 'met' | 'missed' | 'none';
+  /** It stopped at an instant that no history entry gives: what has elapsed is not known. */
+  readonly undated: boolean;
 }
 
 /** From this fraction of the target on, a running clock is about to be missed. */
@@ -65,6 +67,7 @@ export function readClock(input: ClockInput, kind: ClockKind): Clock {
     kind, target, source: started.targetSource?.[kind] ?? started.source, elapsedMs, running: !course.stop && !course.undated && !paused,
     due: target && (due ?? foresee(input.terms, course, demand, elapsedMs)),
     stoppedAt: course.stop?.at,
+    undated: course.undated,
     fraction: target && (target.totalMs > 0 ? elapsedMs / target.totalMs : 1),
     state: stateOf({ target, elapsedMs, course, paused }),
   };

@@ -16,7 +16,7 @@ import { durationOf, endOf, movedTo, passedAfter } from './moments';
 import { reviewDueOf } from './problem-review';
 import { inForceSince, testsOf } from './recovery';
 import { stands } from './standing-documents';
-import { clocksOf, escalationOf, levelSettings } from './terms';
+import { clocksOf, escalationsOf, levelSettings } from './terms';
 import type { ClockWorld } from './terms';
 
 /** The world, and the span that is asked for: what repeats is told within it. */
@@ -82,11 +82,12 @@ function* incident(rec: Rec, world: DueWorld): Generator<DueItem> {
 }
 
 function* escalation(rec: Rec, world: DueWorld): Generator<DueItem> {
-  const owed = escalationOf(rec, world);
-  if (owed?.due === undefined) return;
-  const role = levelSettings(rec, world.model).find((l) => l.level === owed.level)?.role;
-  const level = role === undefined ? String(owed.level) : `${owed.level} (${role})`;
-  yield item(rec, world, { kind: 'escalation', at: owed.due, overdue: owed.overdue, holes: { level } });
+  for (const owed of escalationsOf(rec, world)) {
+    if (owed.due === undefined) continue;
+    const role = levelSettings(rec, world.model).find((l) => l.level === owed.level)?.role;
+    const level = role === undefined ? String(owed.level) : `${owed.level} (${role})`;
+    yield item(rec, world, { kind: 'escalation', at: owed.due, overdue: owed.overdue, holes: { level } });
+  }
 }
 
 /** The review of a major incident is due within a time of its resolution, until it is written. */
@@ -172,7 +173,7 @@ function* agreement(rec: Rec, world: DueWorld): Generator<DueItem> {
 function* recoveryPlan(rec: Rec, world: DueWorld): Generator<DueItem> {
   if (rec.status !== 'in-force') return;
   const every = durationOf(rec.data['test_every']);
-  const passed = testsOf(rec, world.catalog, zoneOf(world), world.now).findLast((t) => t.result === 'pass');
+  const passed = testsOf(rec, world.catalog, zoneOf(world), world.now).findLast((t) => t.passed);
   const at = every && passedAfter(passed?.performed ?? inForceSince(rec), every, zoneOf(world));
   if (at !== undefined) yield item(rec, world, { kind: 'recovery-test-due', at });
   yield* standing(rec, world);

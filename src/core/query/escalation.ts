@@ -35,21 +35,19 @@ export function levelOf(history: readonly { readonly level?: number | undefined 
 }
 
 /**
- * The level that is owed: the highest above the present one whose delay has passed; when none has, the one that comes
- * next. Undefined when no level above has a delay, or when the record is resolved, closed or withdrawn.
+ * The levels that are owed, the lowest first: all above the present one whose delay has passed; when none has, the one that
+ * comes next. Empty when no level above has a delay, or when the record is resolved, closed or withdrawn.
  */
-export function escalationDue(input: EscalationInput): EscalationDue | undefined {
+export function escalationsDue(input: EscalationInput): readonly EscalationDue[] {
   const course = withoutPauses(courseOf(input, 'resolution'));
-  if (course.stop || course.undated) return undefined;
-  let found: EscalationDue | undefined;
-  for (const { level, after } of input.levels) {
-    if (level <= input.currentLevel || !after) continue;
+  if (course.stop || course.undated) return [];
+  const above = input.levels.flatMap(({ level, after }): EscalationDue[] => {
+    if (level <= input.currentLevel || !after) return [];
     const { elapsedMs, due } = measure(course, demandOf(after));
-    const overdue = elapsedMs > after.totalMs;
-    const better = !found || (overdue ? !found.overdue || level > found.level : !found.overdue && level < found.level);
-    if (better) found = { level, after, due: due ?? foresee(input.terms, course, demandOf(after), elapsedMs), elapsedMs, overdue };
-  }
-  return found;
+    return [{ level, after, due: due ?? foresee(input.terms, course, demandOf(after), elapsedMs), elapsedMs, overdue: elapsedMs > after.totalMs }];
+  }).toSorted((a, b) => a.level - b.level);
+  const missed = above.filter((e) => e.overdue);
+  return missed.length > 0 ? missed : above.slice(0, 1);
 }
 
 function withoutPauses(course: Course): Course {

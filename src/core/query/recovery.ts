@@ -3,7 +3,9 @@ import type { Catalog } from '../catalog/catalog';
 import { fields, historyOf, list, text } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { parseDateTime } from '../util/time';
-import { endOf, movedTo, startOf } from './moments';
+import type { Fields } from '../record/node';
+import type { Duration } from '../util/duration';
+import { durationOf, endOf, movedTo, startOf } from './moments';
 
 /** A test that took place, and when, as the record writes it: a date or a date-time. */
 export interface PerformedTest {
@@ -14,6 +16,16 @@ export interface PerformedTest {
   /** The latest that it can have been, as far as the record tells: on a day without a time, the move to done of that same day. Epoch ms. */
   readonly by: number;
   readonly result: string | undefined;
+  /** Whether it was passed: recorded so, and within the RTO and the RPO of the plan as far as they were measured. */
+  readonly passed: boolean;
+}
+
+/** What a test measured beyond what its plan promises. */
+export function missedBy(test: Fields, plan: Rec): readonly { readonly measured: 'measured_recovery' | 'data_loss'; readonly limit: 'rto' | 'rpo'; readonly was: Duration; readonly allowed: Duration }[] {
+  return ([['measured_recovery', 'rto'], ['data_loss', 'rpo']] as const).flatMap(([measured, limit]) => {
+    const was = durationOf(test[measured]), allowed = durationOf(plan.data[limit]);
+    return was && allowed && was.totalMs > allowed.totalMs ? [{ measured, limit, was, allowed }] : [];
+  });
 }
 
 /** The tests of a plan that took place by an instant, in order of time. One whose time nobody wrote is not among them. */
@@ -23,7 +35,7 @@ export function testsOf(plan: Rec, catalog: Catalog, zone: string, now: number):
     if (rec.status === 'planned' || rec.status === 'cancelled') continue;
     const performed = text(rec.data['performed']) ?? movedTo(rec, 'done');
     const from = startOf(performed, zone);
-    if (performed !== undefined && from !== undefined && from <= now) found.push({ rec, performed, from, by: performedBy(rec, performed, from, zone), result: text(rec.data['result']) });
+    if (performed !== undefined && from !== undefined && from <= now) found.push({ rec, performed, from, by: performedBy(rec, performed, from, zone), result: text(rec.data['result']), passed: rec.data['result'] === 'pass' && missedBy(rec.data, plan).length === 0 });
   }
   return found.toSorted((a, b) => a.from - b.from);
 }

@@ -17,7 +17,7 @@ import type { Calendar } from './calendar';
 import { calendarOf } from './calendars';
 import { type Clock, readClock } from './clock';
 import { type ClockInput, type ClockKind, DEFAULT_PAUSES, type Terms, type TermsSpan } from './clock-course';
-import { type EscalationDue, type EscalationLevel, escalationDue, levelOf } from './escalation';
+import { type EscalationDue, type EscalationLevel, escalationsDue, levelOf } from './escalation';
 import { durationOf } from './moments';
 
 /** What clocks are read from. `now` may be any instant: what the history says of later counts for nothing. */
@@ -68,14 +68,14 @@ export function clocksOf(rec: Rec, world: ClockWorld): { readonly response: Cloc
 }
 
 /**
- * The level that an incident or a problem is owed by its age: past (`overdue`), or the one that comes next. Undefined when
- * no level above the present one has a delay, and when it is resolved, closed or withdrawn.
+ * The levels that an incident or a problem is owed by its age, the lowest first: those that passed (`overdue`), or the one
+ * that comes next. Empty when no level above the present one has a delay, and when it is resolved, closed or withdrawn.
  */
-export function escalationOf(rec: Rec, world: ClockWorld): EscalationDue | undefined {
-  if (rec.type !== 'incident' && rec.type !== 'problem') return undefined;
-  if (rec.status === 'resolved' || !isOpen(world.model.types.get(rec.type)!, rec.status)) return undefined;
+export function escalationsOf(rec: Rec, world: ClockWorld): readonly EscalationDue[] {
+  if (rec.type !== 'incident' && rec.type !== 'problem') return [];
+  if (rec.status === 'resolved' || !isOpen(world.model.types.get(rec.type)!, rec.status)) return [];
   const input = clockInputOf(rec, world);
-  return input && escalationDue({ ...input, levels: levelsFor(rec, world.model), currentLevel: escalationLevelOf(rec, world.now) });
+  return !input ? [] : escalationsDue({ ...input, levels: levelsFor(rec, world.model), currentLevel: escalationLevelOf(rec, world.now) });
 }
 
 /** Where the escalation of an incident or a problem stands at an instant: what was written for later does not count yet. */

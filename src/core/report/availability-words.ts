@@ -1,7 +1,7 @@
 import { format } from '../model/text';
 import type { Holes, Language, Text } from '../model/text';
 import type { Availability, AvailabilityInterval } from '../query/availability';
-import { formatLocal } from '../query/clock-words';
+import { formatLocal, formatSpan } from '../query/clock-words';
 import { sayPercent } from '../query/percent';
 import type { ServiceMonth } from '../query/service-availability';
 import { escapeInline, table } from '../util/markdown';
@@ -79,6 +79,6 @@ function formulas(m: Availability, target: number | undefined, say: Say, languag
 /** What took something of the hours. The rest of the window is service, or outside its hours: the data form has it all. */
 function intervalsOf(m: Availability, zone: string, say: Say, language: Language): string {
   const telling = m.intervals.filter((i) => i.why !== 'up' && i.why !== 'outside-hours');
-  const rows = telling.map((i) => [formatLocal(i.from, zone), formatLocal(i.to, zone), exactly(i.to - i.from), reasons[i.why][language], i.sources.map(escapeInline).join(', ')]);
+  const rows = telling.map((i) => [...formatSpan(i.from, i.to, zone), exactly(i.to - i.from), reasons[i.why][language], i.sources.map(escapeInline).join(', ')]);
   return table([say('from'), say('to'), say('length'), say('why'), say('records')], rows) ?? '';
 }

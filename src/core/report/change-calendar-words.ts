@@ -4,7 +4,7 @@ import { gridPriority } from '../model/model';
 import { format } from '../model/text';
 import type { Text } from '../model/text';
 import type { CalendarItem } from '../query/calendar-items';
-import { formatLocal } from '../query/clock-words';
+import { formatSpan } from '../query/clock-words';
 import type { Collision } from '../query/collisions';
 import { dayOf } from '../query/moments';
 import { text } from '../record/rec';
@@ -134,8 +134,8 @@ function sayWindow(item: CalendarItem | undefined, { model }: World): string {
 
 /** `2026-11-25 20:00 – 22:00`; days alone for what lasts from midnight to midnight. */
 function sayBounds(from: number, to: number, zone: string): string {
-  const [start, end] = [formatLocal(from, zone), formatLocal(to, zone)];
-  if (start.endsWith('00:00') && end.endsWith('00:00')) return start.slice(0, 10) === dayOf(to - 1, zone) ? start.slice(0, 10) : `${start.slice(0, 10)} – ${dayOf(to - 1, zone)}`;
+  const [start, end] = formatSpan(from, to, zone);
+  if (start.slice(11, 16) === '00:00' && end.slice(11, 16) === '00:00') return start.slice(0, 10) === dayOf(to - 1, zone) ? start.slice(0, 10) : `${start.slice(0, 10)} – ${dayOf(to - 1, zone)}`;
   return start.slice(0, 10) === end.slice(0, 10) ? `${start} – ${end.slice(11)}` : `${start} – ${end}`;
 }
 

@@ -3,7 +3,7 @@ import { compileCalendar } from '../../../src/core/query/calendar';
 import { type Clock, alarmOf, readClock } from '../../../src/core/query/clock';
 import type { ClockInput, ClockKind, Terms } from '../../../src/core/query/clock-course';
 import { explainClock } from '../../../src/core/query/clock-explain';
-import { escalationDue, levelOf } from '../../../src/core/query/escalation';
+import { escalationsDue, levelOf } from '../../../src/core/query/escalation';
 import { parseDuration } from '../../../src/core/util/duration';
 import { formatDateTime, parseDateTime } from '../../../src/core/util/time';
 
@@ -145,7 +145,7 @@ describe('escalation', () => {
     ['the next level is foreseen', '20T09:30', 1, [], '2 due 20T10:00'],
     ['at the delay it is not yet older than the delay', '20T10:00', 1, [], '2 due 20T10:00'],
     ['past the delay it is owed', '20T10:01', 1, [], '2 overdue since 20T10:00'],
-    ['the highest level that is owed is named', '20T14:00', 1, [], '3 overdue since 20T13:00'],
+    ['every level that is owed is named, each with its own time', '20T14:00', 1, [], '2 overdue since 20T10:00, 3 overdue since 20T13:00'],
     ['a level without a delay is passed over, and days are calendar time', '20T14:00', 3, [], '5 due 22T09:00'],
     ['waiting for the client does not stop it', '20T14:00', 2, ['20T09:30 pending client'], '3 overdue since 20T13:00'],
     ['the time between resolution and reopening does not count', '20T14:00', 2, ['20T09:30 resolved', '20T13:30 in-progress'], '3 due 20T17:00'],
@@ -155,8 +155,8 @@ describe('escalation', () => {
   for (const [why, now, currentLevel, history, reads] of rows) {
     it(why, () => {
       const input = inputOf({ title: '', created: '20T09:00', now, target: '4h', history, ...(history.length ? {} : { status: 'new' }), reads: '' });
-      const due = escalationDue({ ...input, levels, currentLevel });
-      assert.equal(due ? `${due.level} ${due.overdue ? 'overdue since' : 'due'} ${say(due.due)}` : 'nothing', reads);
+      const due = escalationsDue({ ...input, levels, currentLevel }).map((d) => `${d.level} ${d.overdue ? 'overdue since' : 'due'} ${say(d.due)}`);
+      assert.equal(due.join(', ') || 'nothing', reads);
     });
   }
   it('stands at the greatest of the last level in history and the field, else at 1', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Workspace } from '../../../src/core/gitsm';
 import type { RecordStore } from '../../../src/core/ports';
 import { alarmOf } from '../../../src/core/query/clock';
-import { clocksOf, escalationOf } from '../../../src/core/query/terms';
+import { clocksOf, escalationsOf } from '../../../src/core/query/terms';
 import { HOUR, MINUTE, formatDateTime, parseDateTime } from '../../../src/core/util/time';
 
 const ZONE = 'America/Toronto';
@@ -105,7 +105,7 @@ describe('The terms of a record', () => {
 
   it('calls the highest level whose delay has passed, by priority', () => {
     const workspace = workspaceOf({ now: '2026-11-20T13:30:00-05:00' });
-    const owed = escalationOf(workspace.catalog.get('INC-2026-0001')!, workspace);
+    const owed = escalationsOf(workspace.catalog.get('INC-2026-0001')!, workspace).at(-1);
     assert.equal(`${owed?.level} ${owed?.overdue} ${say(owed?.due)}`, '3 true 11-20T13:05');
   });
 
@@ -137,8 +137,9 @@ describe('Escalation of records', () => {
       const workspace = open({ 'services/SVC-0001.md': service(), 'incidents/INC-2026-0001.md': text }, formatDateTime(now, ZONE));
       const age = openMinutes(created, now);
       const passed = delays[priority]!.flatMap((delay, i) => (delay !== undefined && i + 1 > level && age > delay ? [i + 1] : []));
-      const owed = escalationOf(workspace.catalog.get('INC-2026-0001')!, workspace);
+      const owed = escalationsOf(workspace.catalog.get('INC-2026-0001')!, workspace).at(-1);
       assert.equal(owed?.overdue ? owed.level : undefined, passed.at(-1));
+      assert.deepEqual(escalationsOf(workspace.catalog.get('INC-2026-0001')!, workspace).filter((e) => e.overdue).map((e) => e.level), passed);
     }), { numRuns: 150 });
   });
 });
