@@ -55,6 +55,26 @@ function nodeBundle(from, to, more = {}) {
   }];
 }
 
+/** What the example takes from the core, from source where there is a checkout: the command line's own copy. @type {import('esbuild').Plugin} */
+const sharedCore = {
+  name: 'shared-core',
+  setup(build) {
+    build.onResolve({ filter: /^tsx\/esm\/api$/ }, () => ({ path: 'core', namespace: 'shared-core' }));
+    build.onResolve({ filter: /program\.lazy\.js$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'shared-core' }, () => ({
+      contents: "const { exampleCore } = require('./program.lazy.js');\nexports.tsImport = async (path) => exampleCore[path.slice('../../src/core/'.length)];", loader: 'js',
+    }));
+  },
+};
+
+/** The maker of the example repository, for `gitsm init --example` of an installed package. Its own address leads to the package's templates. @returns {BuildOptions[]} */
+function exampleBundle() {
+  return nodeBundle('scripts/example/make.mjs', 'dist/example.js', {
+    plugins: [sharedCore], define: { 'import.meta.url': 'exampleAddress' },
+    banner: { js: "const exampleAddress = require('node:url').pathToFileURL(require('node:path').join(__dirname, 'example', 'make.mjs')).href;" },
+  });
+}
+
 /** The webviews: one module each, with shared and late chunks. @returns {BuildOptions[]} */
 function webviewBundles() {
   const entries = filesBelow('src/webview', '/main.ts').map((file) => [basename(dirname(file)), file]);
@@ -89,6 +109,7 @@ function productBundles() {
     ...nodeBundle('src/node/engine-worker.ts', 'dist/engine.js'),
     ...nodeBundle('src/node/read-ahead-worker.ts', 'dist/read-ahead.js'),
     ...lazy.flatMap((file) => nodeBundle(file, `dist/${basename(file, '.ts')}.js`, file.startsWith('src/extension/') ? withVscode : {})),
+    ...exampleBundle(),
     ...webviewBundles(),
   ];
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
-import { inspectPackage, packVsix } from './lib/package.mjs';
+import { inspectPackage, packVsix, tryNpmPackage } from './lib/package.mjs';
 import { Advice, must, root, run, runMain, say, temporaryFolder } from './lib/process.mjs';
 import { ensureServer } from './lib/vscode-server.mjs';
 import { ensureDependencies } from './setup.mjs';
@@ -100,7 +100,8 @@ const stages = {
   },
   package: async () => {
     const { checks, files, size } = await inspectPackage(await packVsix());
-    const counts = sum(checks.map(({ title, problems }) => check(title, problems)));
+    const tried = { title: 'the command line works from the package of npm', problems: await tryNpmPackage() };
+    const counts = sum([...checks, tried].map(({ title, problems }) => check(title, problems)));
     console.log(`  ${files.length} files, ${(size / 1000).toFixed(0)} kB`);
     return counts;
   },

@@ -35,7 +35,7 @@ function settingsOf(text, asOf, lang) {
   return parse(settingsAt(text, new Timeline(asOf, 'UTC', lang), Infinity));
 }
 
-/** Writes the repository: branches, tags, history and the working tree of main. @param {Options & { target: string }} options */
+/** Writes the repository: branches, tags, history and the working tree of main; gives how many records and commits main has. @param {Options & { target: string }} options */
 export async function makeExample({ target, ...options }) {
   if (existsSync(target) && readdirSync(target).length > 0) throw new Refusal(`${target} is not empty. Name a folder that is empty or does not exist yet.`);
   const { story, commits, keep } = await tell(options);
@@ -47,5 +47,7 @@ export async function makeExample({ target, ...options }) {
   await git.addConfig('core.autocrlf', 'false');
   await git.raw(['fast-import', '--quiet', '--done']);
   await git.raw(['reset', '--quiet', '--hard', 'main']);
-  return { commits: commits.length, records: story.records.length };
+  // What waits on other branches is in none of them: the numbers are those that `gitsm validate` and `git log` give.
+  const names = new Set((await git.raw(['ls-tree', '-r', '--name-only', 'main'])).split('\n').map((path) => path.slice(path.lastIndexOf('/') + 1)));
+  return { commits: Number(await git.raw(['rev-list', '--count', 'main'])), records: story.records.filter((r) => names.has(`${story.idOf(r.key)}.md`)).length };
 }

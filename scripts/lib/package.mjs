@@ -1,8 +1,8 @@
 // @ts-check
 /** Packs the extension, and says what may be in the package and how large it may become. */
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { must, root } from './process.mjs';
+import { must, root, run, temporaryFolder } from './process.mjs';
 
 const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
 
@@ -51,4 +51,24 @@ export async function inspectPackage(vsix) {
       { title: `the package has at most ${limits.scripts} script files`, problems: over('their number', scripts, limits.scripts) },
     ],
   };
+}
+
+/**
+ * What is wrong with the command line as npm would install it, tried outside the checkout: it tells the example repository
+ * and judges it. Reads dist/ as `packVsix` built it.
+ * @returns {Promise<string[]>}
+ */
+export async function tryNpmPackage() {
+  const folder = temporaryFolder('npm');
+  await must('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { quiet: true });
+  const [archive] = readdirSync(folder);
+  await must('tar', ['-xzf', String(archive)], { cwd: folder, quiet: true });
+  const example = join(folder, 'example');
+  mkdirSync(example);
+  const gitsm = (/** @type {string[]} */ ...words) => run(process.execPath, [join(folder, 'package', 'dist', 'cli.js'), ...words, '--cwd', example], { quiet: true });
+  const made = await gitsm('init', '--example', '--lang', 'en');
+  if (made.code !== 0) return [`gitsm init --example ended with ${made.code}`];
+  const judged = await gitsm('validate', '--lang', 'en');
+  // The example holds findings on purpose.
+  return judged.code === 1 ? [] : [`gitsm validate ended with ${judged.code} on the example`];
 }

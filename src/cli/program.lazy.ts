@@ -1,6 +1,9 @@
 import { askLine } from './ask';
 import { run } from './main';
 
+// The bundle that tells the example repository takes the core from this one (scripts/build.mjs).
+export { exampleCore } from './example-core';
+
 const { stdout, stderr, env } = process;
 const colour = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 

@@ -106,4 +106,12 @@ describe('gitsm init', () => {
     writeFileSync(join(folder, 'gitsm.yaml'), config);
     assert.equal((await gitsm(['init', '--cwd', folder])).status, 0);
   });
+
+  it('tells the example repository into an empty folder only', async () => {
+    const folder = folderOf({ 'notes.txt': 'mine' });
+    const { status, out, err } = await gitsm(['init', '--example', '--lang', 'en', '--cwd', folder]);
+    assert.deepEqual([status, out], [2, '']);
+    assert.match(err, /is not empty: the example repository asks for an empty folder/);
+    assert.equal(read(folder, 'notes.txt'), 'mine');
+  });
 });

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIG_FILE } from '../../core/gitsm';
 import { MERGE_LINE } from '../../core/edit/init';
 import type { InitPlan } from '../../core/edit/init';
 import type { Language, Text } from '../../core/model/text';
+import { dateIn, formatDate } from '../../core/util/time';
 import { findRoot } from '../../node/file-store';
 import { gitSetup } from '../../node/git-setup';
 import type { GitSetup } from '../../node/git-setup';
@@ -27,7 +28,7 @@ export const init: Command = {
     if (args.positionals.length > 0) throw new CannotRun({ fr: 'init travaille dans le dossier courant; un autre se donne par --cwd DIR.', en: 'init works in the present folder; give another with --cwd DIR.' });
     if (!statSync(args.cwd, { throwIfNoEntry: false })?.isDirectory()) throw new CannotRun({ fr: `${args.cwd} n'est pas un dossier.`, en: `${args.cwd} is not a folder.` });
     const language = args.language ?? languageOf(terminal.environment) ?? 'en';
-    if (args.has('example')) return writeExample(args.cwd, language);
+    if (args.has('example')) return writeExample(args.cwd, language, terminal);
     const above = findRoot(args.cwd);
     if (above !== undefined && !existsSync(join(args.cwd, CONFIG_FILE))) throw new CannotRun({ fr: `gitsm.yaml est déjà dans ${above} : lancez « gitsm init » là.`, en: `gitsm.yaml is already in ${above}: run "gitsm init" there.` });
     const git = await gitSetup(args.cwd);
@@ -78,10 +79,22 @@ function report(plan: InitPlan, git: GitSetup, language: Language, terminal: Ter
   if (plan.create.length > 0) say('Ensuite : relisez gitsm.yaml, puis « gitsm validate ». Rien n\'a été validé dans git.', 'Next: read gitsm.yaml through, then "gitsm validate". Nothing was committed.');
 }
 
-/** The example is told by a script of the checkout. */
-function writeExample(folder: string, language: Language): number {
-  const script = ['../scripts', '../../../scripts'].map((up) => join(__dirname, up, 'make-example.mjs')).find((path) => existsSync(path));
-  if (script === undefined) throw new CannotRun({ fr: "le dépôt d'exemple se fait depuis les sources de Gitsm : node scripts/make-example.mjs DOSSIER.", en: 'the example repository is made from the sources of Gitsm: node scripts/make-example.mjs FOLDER.' });
-  const { status } = spawnSync(process.execPath, [script, '--lang', language, folder], { stdio: ['ignore', 'inherit', 'inherit'] });
-  return status === 0 ? 0 : 2;
+interface ExampleMaker {
+  readonly makeExample: (options: { readonly lang: Language; readonly asOf: string; readonly target: string }) => Promise<{ readonly records: number; readonly commits: number }>;
+}
+
+/** Tells the example up to the present day: by what the package holds, or from source by the script of the checkout. */
+async function writeExample(folder: string, language: Language, terminal: Terminal): Promise<number> {
+  if (readdirSync(folder).length > 0) throw new CannotRun({ fr: `${folder} n'est pas vide : le dépôt d'exemple demande un dossier vide.`, en: `${folder} is not empty: the example repository asks for an empty folder.` });
+  if ((await gitSetup(folder)).state === 'no-git') throw new CannotRun({ fr: "git n'est pas installé : le dépôt d'exemple est une histoire de commits.", en: 'git is not installed: the example repository is a history of commits.' });
+  const asOf = formatDate(dateIn('UTC', terminal.now()));
+  const packed = join(__dirname, 'example.js');
+  if (!existsSync(packed)) {
+    const { status } = spawnSync(process.execPath, [join(__dirname, '../../../scripts/make-example.mjs'), '--lang', language, '--as-of', asOf, folder], { stdio: ['ignore', 'inherit', 'inherit'] });
+    return status === 0 ? 0 : 2;
+  }
+  const maker = await import(packed) as ExampleMaker & { readonly default?: ExampleMaker };
+  const { records, commits } = await (maker.makeExample ?? maker.default!.makeExample)({ lang: language, asOf, target: folder });
+  terminal.err(language === 'fr' ? `${records} enregistrements en ${commits} commits. Ensuite : « gitsm validate ».\n` : `${records} records in ${commits} commits. Next: "gitsm validate".\n`);
+  return 0;
 }
