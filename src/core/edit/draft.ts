@@ -196,7 +196,7 @@ function unreadable(file: string, why: EditRefusal): Refusal {
   const words: Readonly<Record<EditRefusal, readonly [fr: string, en: string]>> = {
     'no-front-matter': ["il n'a pas d'en-tête YAML complet", 'it has no complete front matter'],
     unreadable: ["son en-tête YAML a des erreurs", 'its front matter has errors'],
-    anchor: ['la valeur porte une ancre, un alias ou une étiquette YAML', 'the value has a YAML anchor, alias or tag'],
+    anchor: ["la valeur porte une étiquette YAML, est un alias, ou a une ancre dont un alias reprend la valeur ailleurs, qui changerait avec elle", 'the value has a YAML tag, is an alias, or has an anchor whose value an alias takes up elsewhere, which would change with it'],
     'not-a-map': ['on y attend des champs', 'fields are expected there'],
     'not-a-list': ['on y attend une liste', 'a list is expected there'],
     'no-such-place': ["la place n'existe pas", 'there is no such place'],

@@ -30,6 +30,17 @@ export interface SetOptions {
  * A list or map is changed entry by entry, so that what stays equal stays untouched.
  */
 export function setField(text: string, path: Path, value: Value, options: SetOptions = {}): EditResult {
+  const result = setUnmarked(text, path, value, options);
+  if (result.ok || result.refusal !== 'anchor' || isList(value) || isFields(value)) return result;
+  // An anchor that no alias takes up stays before the new value; where one does, the reading afterwards finds it changed.
+  const kept = change(text, (data) => valueSet(data, path, value), (front) => {
+    const found = findPlace(text, front.node, path);
+    return found.steps === path.length && found.onlyAnchored ? replaceValue(text, found.place, value) : 'anchor';
+  });
+  return kept.ok ? kept : result;
+}
+
+function setUnmarked(text: string, path: Path, value: Value, options: SetOptions): EditResult {
   return change(text, (data) => valueSet(data, path, value), (front) => {
     const found = findPlace(text, front.node, path);
     if (found.steps < path.length) return addField(text, front, path, found, value, options.order);

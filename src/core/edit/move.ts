@@ -1,4 +1,5 @@
 import { isFinal, movesFrom } from '../model/lifecycle';
+import { gridPriority } from '../model/model';
 import type { RecordType } from '../model/model';
 import { fields, list, text } from '../record/rec';
 import type { Rec } from '../record/rec';
@@ -52,6 +53,7 @@ export function moveIn(draft: Draft, rec: Rec, input: MoveInput): readonly Owed[
   if (stranger) draft.refuse(stranger);
   // What is given with the move may decide whether it is legal: an emergency may skip its assessment.
   assign(draft, rec, input.set ?? []);
+  prioritise(draft, rec);
   weighRisk(draft, rec, input.set ?? [], input.to);
   const wrong = illegal(draft, rec, input.to) ?? lapsing(draft, rec, input.to, input.set ?? []);
   if (wrong) draft.refuse(wrong);
@@ -59,6 +61,13 @@ export function moveIn(draft: Draft, rec: Rec, input: MoveInput): readonly Owed[
   writeMove(draft, rec, input);
   stampPhases(draft, rec, input);
   return askedBy(draft, rec, input);
+}
+
+/** A priority that is owed and absent is what the grid gives. */
+function prioritise(draft: Draft, rec: Rec): void {
+  const data = draft.dataOf(rec);
+  const priority = draft.typeOf(rec).field.get('priority')?.required && (data['priority'] ?? null) === null ? gridPriority(draft.desk.model.config, data['impact'], data['urgency']) : undefined;
+  if (priority !== undefined) draft.set(rec, ['priority'], priority);
 }
 
 /** Writes what was given: fields in place, sections, items of lists. */

@@ -31,6 +31,7 @@ export function owedBy(errors: readonly Said[], sourceOf: (file: string) => Reco
   const asked = new Set<string>();
   for (const error of errors) {
     const source = sourceOf(error.file);
+    if (source?.type && isDerivedLater(error, source, source.type)) continue;
     const asks = source?.type ? asksOf(error, source, source.type) : [];
     for (const ask of asks) {
       const key = `${error.file} ${ask.section ?? ''} ${ask.path?.join('.') ?? ''}`;
@@ -40,6 +41,12 @@ export function owedBy(errors: readonly Said[], sourceOf: (file: string) => Reco
     if (asks.length === 0) owed.push({ rule: error.rule, text: wordsOf(error) });
   }
   return owed;
+}
+
+/** A priority follows from the impact and the urgency, of which one is still asked for. */
+function isDerivedLater({ rule, holes }: Said, { data }: RecordSource, type: RecordType): boolean {
+  const lacks = (name: string): boolean => type.field.get(name)?.required === true && (data[name] === undefined || data[name] === null || data[name] === '');
+  return rule === 'structure/missing-field' && holes?.['name'] === 'priority' && (lacks('impact') || lacks('urgency'));
 }
 
 function asksOf(error: Said, source: RecordSource, type: RecordType): readonly Owed[] {

@@ -111,6 +111,13 @@ describe('editing front matter', () => {
   ];
   for (const [name, text, edit, refusal] of refused) it(`refuses ${name}`, () => assert.deepEqual(edit(text), { ok: false, refusal }));
 
+  it('keeps an anchor that no alias takes up before the new value', () => {
+    const text = '---\nstatus: &s new # now\nat: { by: &b alice, on: 1 }\nlist:\n  - &i one\n---\n';
+    const paths: readonly Path[] = [['status'], ['at', 'by'], ['list', 0]];
+    const edited = paths.reduce((t, path) => { const r = setField(t, path, 'x: y'); assert.ok(r.ok); return applyEdits(t, r.edits); }, text);
+    assert.equal(edited, '---\nstatus: &s "x: y" # now\nat: { by: &b "x: y", on: 1 }\nlist:\n  - &i "x: y"\n---\n');
+  });
+
   it('edits beside anchors and aliases that it does not touch', () => {
     const text = '---\na: &x 1\nb: *x\nc: 1\n---\n';
     assert.equal(apply(text, setField(text, ['c'], 2)), '---\na: &x 1\nb: *x\nc: 2\n---\n');

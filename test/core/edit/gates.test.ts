@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readAssignment } from '../../../src/core/edit/assign';
 import { isRefusal } from '../../../src/core/edit/desk';
 import { move } from '../../../src/core/edit/move';
+import { convert } from '../../../src/core/edit/raise';
 import { sayUnwritten } from '../../../src/core/edit/unwritten';
 import { declaredTypes } from '../../../src/core/model/types/all';
 import { rules } from '../../../src/core/rules/registry';
@@ -56,6 +57,19 @@ describe('what stood before a move and stops it all the same', () => {
         assert.deepEqual(to.filter((status) => !type.lifecycle.statuses.includes(status)), [], `${id} ${name}`);
       }
     }
+  });
+});
+
+describe('the priority', () => {
+  it('is asked of nobody: it follows from the impact and the urgency that are', () => {
+    const desk = deskOf(incident({ status: 'new', impact: '', priority: '' }));
+    const asked = move(desk, 'INC-2026-0900', { ...act, to: 'classified' });
+    assert.deepEqual(!asked.ok && asked.owed?.map((o) => o.path?.join('.')), ['impact']);
+    desk.carryOut(move(desk, 'INC-2026-0900', { ...act, to: 'classified', set: [{ path: ['impact'], value: 'high' }] }));
+    assert.equal(desk.catalog.get('INC-2026-0900')!.data['priority'], 'P3');
+    const bare = deskOf({ ...ticket('REQ-2026-0900', { type: 'request', status: 'new', service: 'SVC-0001', client: 'CLT-0001', kind: 'access' }, '## Demande\nUn accès.') });
+    const converted = convert(bare, 'REQ-2026-0900', act);
+    assert.deepEqual(!converted.ok && converted.owed?.map((o) => o.path?.join('.')), ['category', 'impact', 'urgency']);
   });
 });
 
