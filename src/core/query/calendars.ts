@@ -1,5 +1,5 @@
 import type { Model } from '../model/model';
-import { type Calendar, compileCalendar } from './calendar';
+import { type Calendar, compileCalendar, parseHours } from './calendar';
 
 const compiled = new WeakMap<Model, Map<string, Calendar>>();
 
@@ -20,5 +20,18 @@ export function calendarOf(model: Model, name?: string): Calendar {
     calendar = compileCalendar(shown, spec, config.organisation.timezone).calendar ?? compileCalendar(shown, spec, 'UTC').calendar!;
     known.set(key, calendar);
   }
+  return calendar;
+}
+
+/** The quiet hours of the maintenance strategy, every day, named as they are written; undefined where there are none to read. */
+export function quietHours(model: Model): Calendar | undefined {
+  const { maintenanceStrategy: { quietHours: hours }, organisation: { timezone } } = model.config;
+  if (hours === undefined || !parseHours(hours)) return undefined;
+  let known = compiled.get(model);
+  if (!known) compiled.set(model, (known = new Map()));
+  // No calendar of gitsm.yaml has a key with a NUL in it.
+  const key = '\0quiet';
+  const calendar = known.get(key) ?? compileCalendar(hours, { hours: { 'mon-sun': hours } }, timezone).calendar ?? compileCalendar(hours, { hours: { 'mon-sun': hours } }, 'UTC').calendar!;
+  known.set(key, calendar);
   return calendar;
 }
