@@ -9,17 +9,10 @@ import type { Workbench } from './workbench/workbench';
 
 const folder = join(root, 'test', 'fixtures', 'hosting');
 
-/** The pointer brings the buttons of a view into its header, one of which reaches the middle of a narrow one. */
-const titleOfHeader = { x: 30, y: 10 };
-
 /** Folds every view but one, so that its rows are on screen. */
 async function showOnly(workbench: Workbench, title: string): Promise<void> {
   await workbench.openContainer('Gitsm');
-  await workbench.tree(title).show();
-  const headers = workbench.page.locator('.sidebar .pane-header[aria-expanded="true"]');
-  for (const label of await headers.evaluateAll((all) => all.map((h) => h.getAttribute('aria-label') ?? ''))) {
-    if (!label.toLowerCase().startsWith(title.toLowerCase())) await workbench.page.locator(`.sidebar .pane-header[aria-label="${label}"]`).click({ position: titleOfHeader });
-  }
+  await workbench.tree(title).showAlone();
 }
 
 describe('The process kit, in the dark and in English', () => {

@@ -15,6 +15,9 @@ export interface TreeRow {
   readonly expanded: boolean | undefined;
 }
 
+/** The pointer brings the buttons of a view into its header, one of which reaches the middle of a narrow one. */
+const titleOfHeader = { x: 30, y: 10 };
+
 /** A tree view. Only rows on screen exist in the page: scroll, or make the window higher, for long lists. */
 export class Tree {
   readonly pane: Locator;
@@ -35,7 +38,7 @@ export class Tree {
     await this.show();
     const headers = this.page.locator('.sidebar .pane-header[aria-expanded="true"]');
     for (const label of await headers.evaluateAll((all) => all.map((h) => h.getAttribute('aria-label') ?? ''))) {
-      if (!label.startsWith(this.title)) await this.page.locator(`.sidebar .pane-header[aria-label="${label}"]`).click();
+      if (!label.startsWith(this.title)) await this.page.locator(`.sidebar .pane-header[aria-label="${label}"]`).click({ position: titleOfHeader });
     }
   }
 
