@@ -40,6 +40,19 @@ describe('Further commands', () => {
     assert.ok(Date.parse(start) > Date.now() - 60_000);
   });
 
+  it('ask the risk questions of a change as it is assessed, by their texts, and write the level that follows', async () => {
+    await newChange('Third firmware', 'weighed');
+    await story.move('weighed', 'submitted', { at: 13 }, { reason: 'R.', scope: 'S.', 'section.impact': 'I.', risks: 'R.', actions: 'A.', tests: 'T.', backout: 'B.' });
+    let ended = false;
+    const moving = run('gitsm.move', { record: story.id('weighed'), to: 'assessed', by: 'marc.gagnon', at: story.time(13) }).finally(() => { ended = true; });
+    await until('the command has asked everything', async () => {
+      if (!ended) await run('workbench.action.acceptSelectedQuickOpenItem');
+      return ended;
+    });
+    assert.ok((await moving as { done: boolean }).done);
+    assert.match(textOf(await story.fileOf('weighed')), /\nrisk: medium\n[\s\S]*\nrisk_answers: \{ first: "yes" \}\n/);
+  });
+
   it('link two records on both sides, saved together, and undone as one', async () => {
     await story.does('gitsm.new', { at: 14 }, { type: 'problem', title: 'Slow pages' }, { services: 'SVC-0001', level: '3', proactive: 'true', symptoms: 'Every morning.' }, 'problem');
     await newChange('Faster pages', 'faster');

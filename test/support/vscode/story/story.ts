@@ -34,6 +34,7 @@ people:
   sophie.lavoie: { name: Sophie Lavoie, emails: [sophie@northwind.example], roles: [CS] }
 calendars:
   always: { hours: { mon-sun: "00:00-24:00" } }
+risk_questions: [{ id: first, ask: { fr: "Est-ce la première fois?", en: "Is it the first time?" }, yes: 4, no: 0 }]
 `;
 
 /**
