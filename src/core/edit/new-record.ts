@@ -15,6 +15,7 @@ import type { Act, Desk } from './desk';
 import { Draft } from './draft';
 import { linkBack } from './link';
 import { folderFor, nextId } from './next-id';
+import { weighRisk } from './risk-answers';
 import { refusal } from './plan';
 import type { Planned } from './plan';
 import { valueSet } from './value-change';
@@ -62,6 +63,7 @@ export function newIn(draft: Draft, name: TypeName, input: NewInput): Rec {
   draft.create(file, id, textFor(type, all, desk));
   for (const one of input.set ?? []) if ('section' in one) draft.section(rec, one.section, one.text);
   if (!draft.refused) linkBack(draft, rec);
+  weighRisk(draft, rec, input.set ?? []);
   return rec;
 }
 

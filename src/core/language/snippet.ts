@@ -33,7 +33,7 @@ function flowMap(fields: readonly FieldDef[], style: Style): string {
   const owed = fields.filter((f) => f.required);
   // Questions that are answered by a word each are all asked.
   const shown = owed.length > 0 ? owed : fields.every((f) => wordsOf(f.kind).length > 0) ? fields : fields.slice(0, 2);
-  return `{ ${shown.map((f, i) => `${f.name}: ${stop(f.kind, i + 1, style)}`).join(', ')} }`;
+  return `{ ${shown.map((f, i) => `${f.name.replace(/[\\$}]/g, '\\$&')}: ${stop(f.kind, i + 1, style)}`).join(', ')} }`;
 }
 
 function stop(kind: Kind, i: number, style: Style): string {

@@ -110,8 +110,12 @@ export function isApproved(authority: Authority): boolean {
 
 /** The first instant to come at which a decision of a record begins to count, epoch ms; Infinity without any. */
 export function nextDecision(rec: Rec, now: number): number {
-  const instants = list(rec.data['approvals']).map((entry) => parseDateTime(text(fields(entry)['at']) ?? '') ?? -Infinity);
-  return Math.min(Infinity, ...instants.filter((at) => at > now));
+  let next = Infinity;
+  for (const entry of list(rec.data['approvals'])) {
+    const at = parseDateTime(text(fields(entry)['at']) ?? '');
+    if (at !== undefined && at > now && at < next) next = at;
+  }
+  return next;
 }
 
 /** The row that decides a change: one of its class, whatever the order; else the first of its gravity and impact. */

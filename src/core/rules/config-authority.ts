@@ -6,6 +6,8 @@ import type { Say } from './config-meaning';
 
 /** Of many cases the first are named. */
 const most = 6;
+/** Levels of impact that are looked at: a file that holds thousands is not to cost a product of its lists. */
+const mostLevels = 30;
 
 /**
  * A change that no row of `change_authority` fits could be approved by nobody: each class of change, gravity and level of
@@ -19,7 +21,7 @@ export function judgeAuthority(root: MapNode, { config, types }: Model, say: Say
   const change = types.get('change')!;
   const valuesOf = (name: string): readonly string[] => {
     const kind = change.field.get(name)!.kind;
-    return kind.k === 'choice' ? kind.values.map((v) => String(v.id)) : [];
+    return kind.k === 'choice' ? kind.values.slice(0, mostLevels).map((v) => String(v.id)) : [];
   };
   const cases: string[] = [];
   for (const name of valuesOf('class')) {

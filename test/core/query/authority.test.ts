@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { authorityOf, authorityRow } from '../../../src/core/query/authority';
+import { authorityOf, authorityRow, isApproved } from '../../../src/core/query/authority';
 import type { Authority } from '../../../src/core/query/authority';
 import { records } from '../../support/records';
 
@@ -47,6 +47,14 @@ describe('Who must approve', () => {
     const row = (gravity: string, impact: string): readonly string[] | undefined => authorityRow(model.config, { class: 'normal', gravity, impact })?.approvers;
     assert.deepEqual([row('minor', 'high'), row('minor', 'low'), row('major', 'low'), row('major', 'medium')], [['RGS/RC'], ['CS'], ['CL'], undefined]);
   });
+
+  const unread: readonly unknown[] = [12, {}, { approver: ['D'] }, { approvers: 'D' }, { approvers: [12] }, { class: ['normal'], approvers: [] }, { approvers: [], confirmed_by: 'D' }];
+  for (const row of unread) {
+    it(`nobody can by a row that cannot be read: ${JSON.stringify(row)}`, () => {
+      const authority = judge('CHG-2026-0001', normal('minor', 'low'), ['RGS/AC marc'], {}, { ...config, change_authority: [row] });
+      assert.deepEqual([authority.uncovered, isApproved(authority)], [true, false]);
+    });
+  }
 
   const others: readonly (readonly [id: string, required: readonly string[], welcome: readonly string[]])[] = [
     ['REL-2026-001', ['RGS/AC'], []], ['PGC-2026-0001', ['RGS/AC'], []], ['PR-0001', ['D', 'RGS/AC'], []], ['SLA-0001', ['RGS/RC'], ['CL']], ['POL-001', ['D'], []], ['PRC-001', ['RGS/AC'], []],

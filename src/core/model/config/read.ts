@@ -133,8 +133,15 @@ function problemLevelsOf(value: unknown): { level: number; label: { fr: string; 
 }
 
 function authorityOf(value: unknown): readonly AuthorityRow[] {
-  if (value === undefined) return changeAuthority.map((row) => ('class' in row ? { class: row.class, approvers: row.approvers, confirmedBy: row.confirmedBy ?? [], within: row.within } : { gravity: [row.gravity], impact: [row.impact], approvers: row.approvers, confirmedBy: [] }));
-  return asList(value).map(asMap).map((row) => ({ class: asText(row['class']), gravity: asOneOrMore(row['gravity']), impact: asOneOrMore(row['impact']), approvers: asTexts(row['approvers']), confirmedBy: asTexts(row['confirmed_by']), within: asText(row['within']) }));
+  if (value === undefined || value === null) return changeAuthority.map((row) => ('class' in row ? { class: row.class, approvers: row.approvers, confirmedBy: row.confirmedBy ?? [], within: row.within } : { gravity: [row.gravity], impact: [row.impact], approvers: row.approvers, confirmedBy: [] }));
+  return asList(value).map(asMap).filter(isAuthorityRow).map((row) => ({ class: asText(row['class']), gravity: asOneOrMore(row['gravity']), impact: asOneOrMore(row['impact']), approvers: asTexts(row['approvers']), confirmedBy: asTexts(row['confirmed_by']), within: asText(row['within']) }));
+}
+
+/** A row that cannot be read as it was meant says nothing: read in part, it would ask nobody, or for more changes than it names. */
+function isAuthorityRow(row: Data): boolean {
+  const given = (key: string): boolean => row[key] !== undefined && row[key] !== null;
+  const isTexts = (list: unknown): boolean => Array.isArray(list) && list.every((item) => typeof item === 'string');
+  return isTexts(row['approvers']) && (!given('confirmed_by') || isTexts(row['confirmed_by'])) && (!given('class') || typeof row['class'] === 'string');
 }
 
 function classOf(id: string, c: Data, base: CiClass | undefined): CiClass {

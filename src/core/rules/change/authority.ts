@@ -1,3 +1,4 @@
+import { changeAuthority as kitGrid } from '../../model/kit/examples';
 import { authorityOf, nextDecision } from '../../query/authority';
 import type { Model } from '../../model/model';
 import type { Fields } from '../../record/node';
@@ -48,5 +49,7 @@ function uncovered(data: Fields, { config, types }: Model): { readonly message: 
   const gravity = text(data['gravity']), impact = text(data['impact']);
   const kind = types.get('change')!.field.get('gravity')!.kind;
   const known = kind.k === 'choice' && kind.values.some((v) => v.id === gravity) && config.priorityGrid.impact.includes(impact ?? '');
-  return { message: known ? 'hole' : 'unknown', holes: { case: said, row: `- { gravity: ${gravity}, impact: ${impact}, approvers: [RGS/AC] }` } };
+  // What the kit asks of such a change is what to begin from.
+  const approvers = kitGrid.find((row) => 'gravity' in row && row.gravity === gravity && row.impact === impact)?.approvers ?? ['RGS/AC'];
+  return { message: known ? 'hole' : 'unknown', holes: { case: said, row: `- { gravity: ${gravity}, impact: ${impact}, approvers: [${approvers.join(', ')}] }` } };
 }
