@@ -20,10 +20,10 @@ describe('the risk questions on the command line', () => {
     const asked: string[] = [];
     const left = await gitsm(move(folder), { ask: () => Promise.resolve(undefined) });
     assert.deepEqual([left.status, left.err], [2, 'gitsm: left half-way: nothing was written.\n']);
-    const answers = ['N', ''];
+    const answers = ['what?', 'N', ''];
     const { status, err } = await gitsm(move(folder), { ask: (question) => { asked.push(question); return Promise.resolve(answers[asked.length - 1]); } });
     assert.equal(status, 0);
-    assert.deepEqual(asked, ['Is there a rehearsed backout? [yes/no] ', 'Within opening hours? [yes/no] ']);
+    assert.deepEqual(asked, ['Is there a rehearsed backout? [yes/no] ', 'Is there a rehearsed backout? [yes/no] ', 'Within opening hours? [yes/no] ']);
     assert.match(err, /Risk: at least medium, 3 points, 1 question without an answer/);
     assert.match(err, /Within opening hours\? \(yes: 6 points → high; no: 3 points → medium\) --set risk_answers\.hours=yes\|no/);
   });

@@ -15,10 +15,14 @@ async function askOpen(planned: Planned, { language }: Opened, terminal: Termina
   const answers: Assignment[] = [];
   for (const { path, label, choices } of planned.ok && terminal.ask ? planned.asks ?? [] : []) {
     const words = choices.map((c) => c.label[language].toLowerCase()).join('/');
-    const said = await terminal.ask!(`${visible(label[language])} [${words}] `);
-    if (said === undefined) throw new CannotRun({ fr: "laissé en chemin : rien n'a été écrit.", en: 'left half-way: nothing was written.' });
-    const wanted = said.trim().toLowerCase();
-    const chosen = wanted === '' ? undefined : choices.find((c) => [c.value, c.label.fr, c.label.en].some((w) => w.toLowerCase().startsWith(wanted)));
+    let chosen: (typeof choices)[number] | undefined;
+    // What is no answer is asked again, a few times.
+    for (let times = 0, wanted = '?'; times < 3 && wanted !== '' && !chosen; times++) {
+      const said = await terminal.ask!(`${visible(label[language])} [${words}] `);
+      if (said === undefined) throw new CannotRun({ fr: "laissé en chemin : rien n'a été écrit.", en: 'left half-way: nothing was written.' });
+      wanted = said.trim().toLowerCase();
+      if (wanted !== '') chosen = choices.find((c) => [c.value, c.label.fr, c.label.en].some((w) => w.toLowerCase().startsWith(wanted)));
+    }
     if (chosen) answers.push({ path, value: chosen.value });
   }
   return answers;
