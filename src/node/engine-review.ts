@@ -5,6 +5,7 @@ import { ReviewTree } from '../core/query/review-tree';
 import type { ReviewFinding } from '../core/query/review-tree';
 import { pageOf } from '../core/query/rows';
 import type { PageRequest, RowPage } from '../core/query/rows';
+import type { Path } from '../core/record/node';
 import { locate } from '../core/record/locate';
 import { messageOf } from '../core/rules/finding';
 import type { Finding } from '../core/rules/finding';
@@ -105,20 +106,15 @@ export class EngineReview {
     return workspace;
   }
 
-  #treeOf({ records, added, solved }: Comparison, { model, reader }: Workspace, files: ReadonlyMap<string, FileChange>): ReviewTree {
+  #treeOf({ records, added, solved }: Comparison, { model, catalog, reader }: Workspace, files: ReadonlyMap<string, FileChange>): ReviewTree {
     const say = (finding: Finding): ReviewFinding => ({ rule: finding.rule, severity: finding.severity, file: finding.file, line: finding.range.start.line, message: messageOf(finding, this.language) });
-    const lineOf = (change: RecordChange, of: { readonly field: string } | { readonly heading: string }): number => {
+    const lineOf = (change: RecordChange, of: { readonly field: Path } | { readonly heading: string }): number => {
       const pair = files.get(change.file);
       const source = pair && reader.read(change.file, pair.after ?? pair.before ?? '');
       if (!source) return 1;
-      const at = 'field' in of ? locate(source, { value: pathOf(of.field) }).start : source.body.headings.find((h) => h.text === of.heading)?.start ?? source.front.span?.bodyStart ?? 0;
+      const at = 'field' in of ? locate(source, { value: of.field }).start : source.body.headings.find((h) => h.text === of.heading)?.start ?? source.front.span?.bodyStart ?? 0;
       return new Lines(source.text).range(at, at).start.line;
     };
-    return new ReviewTree({ model, language: this.language, records, added: added.map(say), solved: solved.map(say), lineOf, stands: (file) => file !== CONFIG_FILE && this.first.catalog.atFile(file) !== undefined });
+    return new ReviewTree({ model, catalog, language: this.language, records, added: added.map(say), solved: solved.map(say), lineOf, stands: (file) => file !== CONFIG_FILE && this.first.catalog.atFile(file) !== undefined });
   }
-}
-
-/** `outages[0].end` as steps. A key that holds a dot leads to the value above it. */
-function pathOf(said: string): readonly (string | number)[] {
-  return [...said.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, index]) => (index === undefined ? step : Number(index)));
 }

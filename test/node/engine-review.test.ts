@@ -74,6 +74,21 @@ describe('The review of a repository', () => {
     assert.deepEqual(await changed('branch'), ['CI-00001', 'CI-00002', 'CI-00003']);
   });
 
+  it('tells lists by what came and left, and entries of the history as moves', async () => {
+    const { root, review, put } = repository();
+    const entry = (at: string, status: string): string => `{ at: ${at}, by: marc.gagnon, status: ${status} }`;
+    const incident = (cis: string, ...entries: readonly string[]): string => record({ id: 'INC-2026-0001', type: 'incident', title: 'Down', status: 'in-progress', created: '2026-06-16T09:00:00-04:00', cis, history: `[${entries.join(', ')}]` });
+    const first = entry('2026-06-16T09:00:00-04:00', 'classified');
+    put('INC-2026-0001.md', incident('[CI-00002]', first));
+    commit(root);
+    put('INC-2026-0001.md', incident('[CI-00001, CI-00003]', first, entry('2026-06-16T10:08:00-04:00', 'in-progress')));
+    const [top] = await rows(review, 'worktree');
+    const inside = await rows(review, 'worktree', top!.path);
+    assert.deepEqual(said(inside), [
+      'CIs affected · + CI-00001 Server 1, + CI-00003 Server 3, − CI-00002 Server 2', 'History · Classified → In progress, by Marc Gagnon, 2026-06-16 10:08',
+    ]);
+  });
+
   it('tells findings that come and go, and approvals by who gave them', async () => {
     const { root, review, put } = repository();
     const change = (more: Readonly<Record<string, string>>): string => record({ id: 'CHG-2026-0001', type: 'change', title: 'Switch', status: 'draft', class: 'normal', created: '2026-11-01T09:00:00-05:00', requester: 'alice.tremblay', ...more });

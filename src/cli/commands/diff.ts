@@ -26,7 +26,7 @@ export const diff: Command = {
       const made = await compare(root, workspace, { base, end });
       const head = typeof end === 'object' ? end.commit : end;
       if (args.text('format') === 'json') terminal.out(`${JSON.stringify({ base, head, records: made.records.map(shapeOf), findings: { added: made.added.map(say), solved: made.solved.map(say) } }, null, 2)}\n`);
-      else terminal.out(diffMarkdown({ ...made, base, head }, workspace.model, language));
+      else terminal.out(diffMarkdown({ ...made, base, head }, { model: workspace.model, catalog: workspace.catalog, language }));
       return 0;
       function say(f: Finding) { return { rule: f.rule, severity: f.severity, file: f.file, record: f.record, range: f.range, message: messageOf(f, language) }; }
     } catch (error) {
@@ -49,5 +49,5 @@ async function endsOf(root: string, range: string | undefined, staged: boolean):
 
 /** What tools read: these names and no others. */
 function shapeOf({ id, file, change, fields, move, sections }: RecordChange) {
-  return { id, file, change, fields, ...(move ? { move } : {}), sections };
+  return { id, file, change, fields: fields.map(({ path, before, after }) => ({ path, before, after })), ...(move ? { move } : {}), sections };
 }

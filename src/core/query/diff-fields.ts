@@ -1,9 +1,11 @@
-import type { Fields, Value } from '../record/node';
+import type { Fields, Path, Value } from '../record/node';
 import { sayPath } from '../record/pointer';
 
 /** A field that differs, by path; absent is null. */
 export interface FieldChange {
   readonly path: string;
+  /** The same path as steps; the place of an item that is gone is the one that it had. */
+  readonly at: Path;
   readonly before: Value;
   readonly after: Value;
 }
@@ -18,18 +20,18 @@ export function diffFields(before: Fields, after: Fields, skip: ReadonlySet<stri
   return found;
 }
 
-function compare(path: readonly (string | number)[], before: Value, after: Value, found: FieldChange[]): void {
+function compare(path: Path, before: Value, after: Value, found: FieldChange[]): void {
   if (sameValue(before, after)) return;
   if (isFields(before) && isFields(after)) {
     for (const key of new Set([...Object.keys(after), ...Object.keys(before)])) compare([...path, key], before[key] ?? null, after[key] ?? null, found);
   } else if (isList(before) && isList(after) && [...before, ...after].some(isFields)) {
     compareItems(path, before, after, found);
   } else {
-    found.push({ path: sayPath(path), before, after });
+    found.push(changeAt(path, before, after));
   }
 }
 
-function compareItems(path: readonly (string | number)[], before: readonly Value[], after: readonly Value[], found: FieldChange[]): void {
+function compareItems(path: Path, before: readonly Value[], after: readonly Value[], found: FieldChange[]): void {
   const keys = new Map<string, number>();
   for (const item of before) keys.set(canonical(item), (keys.get(canonical(item)) ?? 0) + 1);
   const added: [number, Value][] = [];
@@ -47,22 +49,30 @@ function compareItems(path: readonly (string | number)[], before: readonly Value
     const name = identityOf(item);
     const at = name === undefined ? -1 : removed.findIndex(([, other]) => identityOf(other) === name);
     if (at >= 0) compare([...path, i], removed.splice(at, 1)[0]![1], item, found);
-    else found.push({ path: sayPath([...path, i]), before: null, after: item });
+    else found.push(changeAt([...path, i], null, item));
   }
-  for (const [i, item] of removed) found.push({ path: sayPath([...path, i]), before: item, after: null });
+  for (const [i, item] of removed) found.push(changeAt([...path, i], item, null));
+}
+
+function changeAt(at: Path, before: Value, after: Value): FieldChange {
+  return { path: sayPath(at), at, before, after };
 }
 
 function identityOf(item: Value): string | undefined {
-  if (!isFields(item)) return undefined;
-  for (const key of identities) if (typeof item[key] === 'string') return `${key} ${item[key]}`;
-  return undefined;
+  const key = identityKeyOf(item);
+  return key === undefined ? undefined : `${key} ${String((item as Fields)[key])}`;
 }
 
-function isList(value: Value): value is readonly Value[] {
+/** The key by which an item of a list is known, where it has one. */
+export function identityKeyOf(item: Value): string | undefined {
+  return isFields(item) ? identities.find((key) => typeof item[key] === 'string') : undefined;
+}
+
+export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-function isFields(value: Value): value is Fields {
+export function isFields(value: Value): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

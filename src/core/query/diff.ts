@@ -1,4 +1,5 @@
 import type { Holes, Text } from '../model/text';
+import type { Fields } from '../record/node';
 import type { RecordSource } from '../record/source';
 import { normalHeading } from '../util/heading';
 import { diffFields } from './diff-fields';
@@ -18,6 +19,9 @@ export interface RecordChange {
   readonly move?: readonly [string, string];
   /** Headings whose text differs, as the later state writes them. */
   readonly sections: readonly string[];
+  /** The front matter of both states; empty where the record does not exist. */
+  readonly was: Fields;
+  readonly now: Fields;
 }
 
 /** A file in two states; undefined where it does not exist, or is no record. */
@@ -57,9 +61,10 @@ const absent = new Set(['id', 'type', 'title']);
 function changeOf(before: RecordSource | undefined, after: RecordSource | undefined): RecordChange | undefined {
   const now = (after ?? before)!;
   const { id, type, title } = now.rec!;
+  const states = { was: before?.data ?? {}, now: after?.data ?? {} };
   if (!before || !after) {
-    const fields = diffFields(before?.data ?? {}, after?.data ?? {}, absent);
-    return { id, file: now.file, type, title, change: before ? 'removed' : 'added', fields, sections: sectionsOf(now).map(([, heading]) => heading) };
+    const fields = diffFields(states.was, states.now, absent);
+    return { id, file: now.file, type, title, change: before ? 'removed' : 'added', fields, sections: sectionsOf(now).map(([, heading]) => heading), ...states };
   }
   const fields = diffFields(before.data, after.data);
   const sections = changedSections(before, after);
@@ -67,7 +72,7 @@ function changeOf(before: RecordSource | undefined, after: RecordSource | undefi
   if (!renamed && fields.length === 0 && sections.length === 0) return undefined;
   const from = before.rec!.status;
   const to = after.rec!.status;
-  return { id, file: after.file, type, title, change: renamed ? 'renamed' : 'modified', fields, sections, ...(renamed ? { from: before.file } : {}), ...(from !== to ? { move: [from, to] as const } : {}) };
+  return { id, file: after.file, type, title, change: renamed ? 'renamed' : 'modified', fields, sections, ...states, ...(renamed ? { from: before.file } : {}), ...(from !== to ? { move: [from, to] as const } : {}) };
 }
 
 /** Normal name, heading as written, and text of each section; what stands before the first heading has the empty name. */

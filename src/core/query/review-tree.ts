@@ -1,11 +1,16 @@
+import type { Catalog } from '../catalog/catalog';
 import type { TypeName } from '../model/kind';
 import type { Model } from '../model/model';
 import type { Language, Text } from '../model/text';
-import type { Value } from '../record/node';
+import type { Path } from '../record/node';
 import { fields, text } from '../record/rec';
+import { cut } from '../util/cut';
+import { sayChange } from './change-words';
+import type { SaidChange } from './change-words';
 import type { RecordChange } from './diff';
-import type { FieldChange } from './diff-fields';
 import type { LazyRow, Row, RowPath, RowTarget } from './rows';
+import { titlesOf } from './value-words';
+import type { ValueWorld } from './value-words';
 
 /** A finding of one of the two states, in words. */
 export interface ReviewFinding {
@@ -18,12 +23,14 @@ export interface ReviewFinding {
 
 export interface ReviewWorld {
   readonly model: Model;
+  /** Of the state that the repository is in: titles of records that do not differ. */
+  readonly catalog: Catalog;
   readonly language: Language;
   readonly records: readonly RecordChange[];
   readonly added: readonly ReviewFinding[];
   readonly solved: readonly ReviewFinding[];
   /** The line (from 1) of a field or of a heading of the later text; of the earlier where there is no later. */
-  readonly lineOf: (change: RecordChange, of: { readonly field: string } | { readonly heading: string }) => number;
+  readonly lineOf: (change: RecordChange, of: { readonly field: Path } | { readonly heading: string }) => number;
   /** Whether the repository that is open holds the record as the later state does: only then it can be opened by itself. */
   readonly stands: (file: string) => boolean;
 }
@@ -36,6 +43,10 @@ const words = {
   findingsAdded: { fr: 'Constats ajoutés', en: 'Findings added' }, findingsSolved: { fr: 'Constats réglés', en: 'Findings solved' },
 } satisfies Record<string, Text>;
 
+/** The most characters of a value, and the most items of a list, that a row tells; the files themselves are a click away. */
+const LONGEST = 80;
+const ITEMS = 8;
+
 const icons: Readonly<Record<RecordChange['change'], string>> = { added: 'diff-added', removed: 'diff-removed', modified: 'diff-modified', renamed: 'diff-renamed' };
 const severityIcons = { error: 'error', warning: 'warning', information: 'info' } as const;
 
@@ -44,8 +55,10 @@ export class ReviewTree {
   readonly #byStep: ReadonlyMap<string, RecordChange>;
   /** Files that the later state does not have. */
   readonly #gone: ReadonlySet<string>;
+  readonly #values: ValueWorld;
 
   constructor(readonly world: ReviewWorld) {
+    this.#values = { model: world.model, language: world.language, titleOf: titlesOf(world.records, world.catalog) };
     this.#gone = new Set(world.records.flatMap((c) => (c.change === 'removed' ? [c.file] : c.from !== undefined && c.from !== c.file ? [c.from] : [])));
     this.#byStep = new Map(world.records.map((change) => [stepOf(change), change]));
   }
@@ -85,36 +98,38 @@ export class ReviewTree {
     const { language } = this.world;
     if (change.change === 'added' || change.change === 'removed') return [];
     const type = this.world.model.types.get(change.type as TypeName);
-    const approvals = change.fields.filter((f) => isApproval(f.path)).flatMap(oneByOne);
-    const others = change.fields.filter((f) => !isApproval(f.path) && (f.path !== 'status' || !change.move));
+    const said = change.fields.filter((f) => f.path !== 'status' || !change.move).flatMap((f) => sayChange(change, f, this.#values));
+    const approvals = said.filter((f) => f.at[0] === 'approvals');
+    const others = said.filter((f) => f.at[0] !== 'approvals');
     const move = change.move?.map((status) => type?.statusLabel(status)[language] ?? status);
     const sections = change.sections.map((heading): LazyRow => {
       const label = heading === '' ? words.lead[language] : heading;
       return this.#detail(above, `s:${heading}`, { label, description: words.section[language], icon: 'symbol-text' }, () => targetOf(change, this.world.lineOf(change, { heading })));
     });
     return unique([
-      ...(move ? [this.#detail(above, 'm', { label: `${move[0]} → ${move[1]}`, description: words.status[language], icon: 'arrow-right' }, () => this.#fieldTarget(change, 'status'))] : []),
+      ...(move ? [this.#detail(above, 'm', { label: `${move[0]} → ${move[1]}`, description: words.status[language], icon: 'arrow-right' }, () => this.#fieldTarget(change, ['status']))] : []),
       ...approvals.map((f) => this.#approval(change, f, above)),
-      ...others.map((f) => this.#detail(above, `f:${f.path}`, { label: this.#nameOf(change, f.path), description: `${this.#short(f.before)} → ${this.#short(f.after)}`, icon: 'symbol-field' }, () => this.#fieldTarget(change, f.path))),
+      ...others.map((f) => this.#detail(above, `f:${f.path}`, { label: f.name, description: this.#describe(f), icon: f.at[0] === 'history' ? 'history' : 'symbol-field' }, () => this.#fieldTarget(change, f.at))),
       ...sections,
     ]);
   }
 
-  #approval(change: RecordChange, { path, before, after }: FieldChange, above: RowPath): LazyRow {
+  #approval(change: RecordChange, said: SaidChange, above: RowPath): LazyRow {
     const { language, model } = this.world;
+    const { path, at, before, after } = said;
     const one = fields(after ?? before);
     const by = text(one['by']) ?? '';
-    const said = after === null ? words.withdrawn : text(one['decision']) === 'rejected' ? words.rejected : words.approved;
-    const label = by === '' ? `${words.approval[language]} ${path}` : `${model.config.people.get(by)?.name ?? by} ${said[language]}`;
-    const detail = by === '' ? `${this.#short(before)} → ${this.#short(after)}` : [words.approval[language], text(one['role'])].filter(Boolean).join(' · ');
-    return this.#detail(above, `f:${path}`, { label, description: detail, icon: after === null ? 'circle-slash' : text(one['decision']) === 'rejected' ? 'thumbsdown' : 'thumbsup' }, () => this.#fieldTarget(change, path));
+    const deed = after === null ? words.withdrawn : text(one['decision']) === 'rejected' ? words.rejected : words.approved;
+    const label = by === '' ? said.name : `${model.config.people.get(by)?.name ?? by} ${deed[language]}`;
+    const detail = by === '' ? this.#describe(said) : [words.approval[language], text(one['role'])].filter(Boolean).join(' · ');
+    return this.#detail(above, `f:${path}`, { label, description: detail, icon: after === null ? 'circle-slash' : text(one['decision']) === 'rejected' ? 'thumbsdown' : 'thumbsup' }, () => this.#fieldTarget(change, at));
   }
 
   #detail(above: RowPath, step: string, { label, description, icon }: Pick<Row, 'label' | 'description' | 'icon'>, target: () => RowTarget): LazyRow {
     return { step, row: () => ({ path: [...above, step], label, description, icon, spoken: `${label}, ${description}`, children: 'none', opens: target() }) };
   }
 
-  #fieldTarget(change: RecordChange, field: string): RowTarget {
+  #fieldTarget(change: RecordChange, field: Path): RowTarget {
     return targetOf(change, this.world.lineOf(change, { field }));
   }
 
@@ -132,27 +147,18 @@ export class ReviewTree {
     }) };
   }
 
-  #nameOf(change: RecordChange, path: string): string {
-    const [, head = path, rest = ''] = /^([^.[]+)(.*)$/.exec(path) ?? [];
-    const known = this.world.model.types.get(change.type as TypeName)?.field.get(head);
-    return known ? `${known.label[this.world.language]}${rest === '' ? '' : ` ${rest.replace(/^\./, '')}`}` : path;
+  /** One line: what came and left of a list, what happened, or the value before and after. */
+  #describe({ at, left, came, isSet, before, after }: SaidChange): string {
+    if (!isSet) return `${this.#value(left)} → ${this.#value(came)}`;
+    // An entry of the history is a deed by itself.
+    const plus = at[0] === 'history' && before === null && !Array.isArray(after) ? '' : '+ ';
+    const all = [...came.map((one) => `${plus}${cut(one, LONGEST)}`), ...left.map((one) => `− ${cut(one, LONGEST)}`)];
+    return [...all.slice(0, ITEMS), ...(all.length > ITEMS ? [`… (${all.length - ITEMS})`] : [])].join(', ');
   }
 
-  #short(value: Value): string {
-    if (value === null) return words.none[this.world.language];
-    const said = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return said.length > 80 ? `${said.slice(0, 79)}…` : said;
+  #value([said]: readonly string[]): string {
+    return said === undefined ? words.none[this.world.language] : cut(said, LONGEST);
   }
-}
-
-const isApproval = (path: string): boolean => /^approvals(?:$|[.[])/.test(path);
-
-/** The first approvals of a record come as a whole list, and so do the last that go. */
-function oneByOne(change: FieldChange): readonly FieldChange[] {
-  const { path, before, after } = change;
-  if (before === null && Array.isArray(after)) return after.map((one: Value, i) => ({ path: `${path}[${i}]`, before: null, after: one }));
-  if (after === null && Array.isArray(before)) return before.map((one: Value, i) => ({ path: `${path}[${i}]`, before: one, after: null }));
-  return [change];
 }
 
 function stepOf({ change, file }: RecordChange): string {

@@ -5,6 +5,7 @@ import type { Holes, Language, Text } from '../model/text';
 import type { Value } from '../record/node';
 import { text } from '../record/rec';
 import type { Rec } from '../record/rec';
+import { cut } from '../util/cut';
 import { escapeInline, table } from '../util/markdown';
 
 /** The most rows of a table in Markdown: a page that nobody can open proves nothing. The data form has them all. */
@@ -23,8 +24,7 @@ export function sayer<K extends string>(table: Readonly<Record<K, Text>>, langua
 
 /** Text of a record as one cell: on one line, escaped, cut when it is long. */
 export function cell(value: string | undefined): string {
-  const said = value ?? '';
-  return escapeInline(said.length > CELL ? `${said.slice(0, CELL - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : said);
+  return escapeInline(cut(value ?? '', CELL));
 }
 
 export function nameOf(rec: Rec): string {

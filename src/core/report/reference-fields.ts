@@ -1,12 +1,12 @@
 import type { FieldDef, Kind } from '../model/kind';
 import type { Language, Text } from '../model/text';
 import { sayKind } from '../model/say-kind';
-import { escapeInline, table } from '../util/markdown';
+import { code, escapeInline, table } from '../util/markdown';
 
 const words = {
   field: { fr: 'Champ', en: 'Field' }, value: { fr: 'Valeur', en: 'Value' }, meaning: { fr: 'Sens', en: 'Meaning' },
   required: { fr: '**Obligatoire.**', en: '**Required.**' }, own: { fr: "Ajouté par l'organisation.", en: 'Added by the organisation.' },
-  back: { fr: "L'autre enregistrement le nomme en retour dans `{field}`.", en: 'The other record names it back in `{field}`.' },
+  back: { fr: "L'autre enregistrement le nomme en retour dans {field}.", en: 'The other record names it back in {field}.' },
   setting: { fr: 'une valeur que gitsm.yaml définit', en: 'a value that gitsm.yaml defines' },
   statuses: { fr: 'un statut du type', en: 'a status of the type' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -24,7 +24,7 @@ export function fieldTable(fields: readonly FieldDef[], language: Language): str
 }
 
 function rowsOf(field: FieldDef, path: string, language: Language): string[][] {
-  const row = [`\`${path.replaceAll('`', "'")}\``, sayValues(field.kind, language), meaningOf(field, language)];
+  const row = [code(path), sayValues(field.kind, language), meaningOf(field, language)];
   return [row, ...inside(field.kind, path).flatMap(([name, def]) => rowsOf(def, name, language))];
 }
 
@@ -45,7 +45,7 @@ function meaningOf(field: FieldDef, language: Language): string {
     `${label}.`,
     ...(field.required ? [words.required[language]] : []),
     ...(field.help ? [field.help[language].replaceAll('|', '\\|')] : []),
-    ...(field.counterpart === undefined ? [] : [words.back[language].replace('{field}', field.counterpart)]),
+    ...(field.counterpart === undefined ? [] : [words.back[language].replace('{field}', code(field.counterpart))]),
     ...(field.custom ? [words.own[language]] : []),
   ].join(' ');
 }
@@ -58,7 +58,7 @@ function sayValues(kind: Kind, language: Language): string {
   if (choices.length === 0) return words.setting[language];
   const said = choices.slice(0, MOST_VALUES).map(({ id, ...label }) => {
     const name = label[language];
-    return `\`${String(id).replaceAll('`', "'").replaceAll('|', '\\|')}\`${name === String(id) ? '' : ` (${escapeInline(name)})`}`;
+    return `${code(String(id))}${name === String(id) ? '' : ` (${escapeInline(name)})`}`;
   });
   return said.join(', ') + (choices.length > MOST_VALUES ? ', …' : '');
 }

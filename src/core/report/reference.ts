@@ -8,7 +8,7 @@ import type { Model, RecordType } from '../model/model';
 import type { Language, Text } from '../model/text';
 import { format } from '../model/text';
 import { closingFields, commonFields } from '../model/types/common';
-import { escapeInline, table } from '../util/markdown';
+import { code, escapeInline, table } from '../util/markdown';
 import { classTables } from './reference-classes';
 import { fieldTable } from './reference-fields';
 
@@ -26,7 +26,7 @@ const words = {
   },
   relation: { fr: 'Relation', en: 'Relation' }, inverse: { fr: 'Inverse', en: 'Inverse' }, suffers: { fr: 'Qui souffre', en: 'Who suffers' },
   source: { fr: 'ce qui nomme', en: 'what names' }, target: { fr: 'ce qui est nommé', en: 'what is named' }, none: { fr: 'personne', en: 'nobody' },
-  where: { fr: 'Identifiants `{id}`, rangés dans `{folder}/`.', en: 'Ids `{id}`, kept in `{folder}/`.' },
+  where: { fr: 'Identifiants {id}, rangés dans {folder}.', en: 'Ids {id}, kept in {folder}.' },
   process: { fr: ' Processus : {process}.', en: ' Process: {process}.' },
   fields: { fr: 'Champs', en: 'Fields' }, statuses: { fr: 'Statuts', en: 'Statuses' }, sections: { fr: 'Sections', en: 'Sections' },
   noFields: { fr: 'Aucun autre que ceux de tous les enregistrements.', en: 'None but those of every record.' },
@@ -64,7 +64,7 @@ function typeSection(type: RecordType, model: Model, language: Language, hashes:
   const shared = new Set([...commonFields, ...closingFields].map((f) => f.name));
   const own = type.fields.filter((f) => !shared.has(f.name));
   const process = processOfType(type.name);
-  const where = format(words.where, language, { id: type.id.source, folder: type.folder })
+  const where = format(words.where, language, { id: code(type.id.source), folder: code(`${type.folder}/`) })
     + (process ? format(words.process, language, { process: process.name[language] }) : '');
   return [
     `${hashes} ${escapeInline(type.label[language])} (\`${type.name}\`)`, where,
@@ -79,18 +79,18 @@ function typeSection(type: RecordType, model: Model, language: Language, hashes:
 function decidedOn(type: RecordType, language: Language): string[] {
   if (!type.decidedOn) return [];
   const titles = type.decidedOn.sections.map((id) => type.sections().find((s) => s.id === id)?.title[language] ?? id);
-  return [format(words.decided, language, { what: [...type.decidedOn.fields.map((f) => `\`${f}\``), ...titles].join(', ') })];
+  return [format(words.decided, language, { what: [...type.decidedOn.fields.map(code), ...titles].join(', ') })];
 }
 
 function statusTable(type: RecordType, language: Language): string {
   const { lifecycle } = type;
   const sayMove = (move: Transition): string => {
-    const notes = [...(move.kind ? [words[move.kind][language]] : []), ...(move.when ? [`\`${move.when.field}${words.colon[language]}${move.when.is}\``] : [])];
-    return `\`${move.to}\`${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+    const notes = [...(move.kind ? [words[move.kind][language]] : []), ...(move.when ? [code(`${move.when.field}${words.colon[language]}${move.when.is}`)] : [])];
+    return `${code(move.to)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
   };
   return table([words.status[language], words.meaning[language], words.next[language]], lifecycle.statuses.map((status) => {
     const moves = lifecycle.transitions.filter((move) => move.from === status).map(sayMove);
-    return [`\`${status}\``, escapeInline(type.statusLabel(status)[language]), [...moves, ...(isFinal(lifecycle, status) ? [`*${words.final[language]}*`] : [])].join(', ')];
+    return [code(status), escapeInline(type.statusLabel(status)[language]), [...moves, ...(isFinal(lifecycle, status) ? [`*${words.final[language]}*`] : [])].join(', ')];
   })) ?? '';
 }
 
@@ -103,7 +103,7 @@ function sectionTables(type: RecordType, language: Language, hashes: string): st
   return lists.flatMap(({ title, sections }) => {
     const rows = sections.map((s) => [
       escapeInline(s.title[language]), escapeInline(s.title[other]),
-      s.owedFrom === undefined ? words.never[language] : `\`${s.owedFrom}\`${s.only ? words.major[language] : ''}`,
+      s.owedFrom === undefined ? words.never[language] : `${code(s.owedFrom)}${s.only ? words.major[language] : ''}`,
     ]);
     const made = table([words.section[language], words.other[language], words.owed[language]], rows);
     if (made === undefined || seen.has(made)) return [];
@@ -114,7 +114,7 @@ function sectionTables(type: RecordType, language: Language, hashes: string): st
 
 function relationTable(model: Model, language: Language): string {
   const rows = [...model.relations.values()].map((r) => [
-    `\`${r.id}\` (${escapeInline(r.label[language])})`, `\`${r.inverse}\` (${escapeInline(r.inverseLabel[language])})`, words[r.impact][language],
+    `${code(r.id)} (${escapeInline(r.label[language])})`, `${code(r.inverse)} (${escapeInline(r.inverseLabel[language])})`, words[r.impact][language],
   ]);
   return table([words.relation[language], words.inverse[language], words.suffers[language]], rows) ?? '';
 }
