@@ -14,7 +14,7 @@ import { maintenanceWindows } from './calendar-items';
 import { type DueItem, type DueKind, dueKinds } from './due-kinds';
 import { durationOf, endOf, movedTo, passedAfter } from './moments';
 import { reviewDueOf } from './problem-review';
-import { inForceSince, testsOf } from './recovery';
+import { inForceSince, isPassed, testsOf } from './recovery';
 import { stands } from './standing-documents';
 import { clocksOf, escalationsOf, levelSettings } from './terms';
 import type { ClockWorld } from './terms';
@@ -173,7 +173,7 @@ function* agreement(rec: Rec, world: DueWorld): Generator<DueItem> {
 function* recoveryPlan(rec: Rec, world: DueWorld): Generator<DueItem> {
   if (rec.status !== 'in-force') return;
   const every = durationOf(rec.data['test_every']);
-  const passed = testsOf(rec, world.catalog, zoneOf(world), world.now).findLast((t) => t.passed);
+  const passed = testsOf(rec, world.catalog, zoneOf(world), world.now).findLast((t) => isPassed(t, rec));
   const at = every && passedAfter(passed?.performed ?? inForceSince(rec), every, zoneOf(world));
   if (at !== undefined) yield item(rec, world, { kind: 'recovery-test-due', at });
   yield* standing(rec, world);

@@ -43,11 +43,18 @@ export function* dueOf(rec: Rec, world: ClockWorld, span: { readonly from: numbe
   }
 }
 
-/** The earliest of a record's obligations; undefined when it owes nothing that is dated. */
+/**
+ * The earliest of a record's obligations; undefined when it owes nothing that is dated. Of several levels of escalation that
+ * were missed, the highest speaks for all: that is where one would go now.
+ */
 export function nextDue(rec: Rec, world: ClockWorld): DueItem | undefined {
-  let first: DueItem | undefined;
-  for (const item of dueOf(rec, world)) if (!first || byTime(item, first) < 0) first = item;
-  return first;
+  let first: DueItem | undefined, escalation: DueItem | undefined;
+  for (const item of dueOf(rec, world)) {
+    // They come the lowest level first.
+    if (item.kind === 'escalation') escalation = item;
+    else if (!first || byTime(item, first) < 0) first = item;
+  }
+  return escalation && (!first || byTime(escalation, first) < 0) ? escalation : first;
 }
 
 function mineOf({ model, now }: ClockWorld, person: string): (item: DueItem) => boolean {

@@ -16,8 +16,11 @@ export interface PerformedTest {
   /** The latest that it can have been, as far as the record tells: on a day without a time, the move to done of that same day. Epoch ms. */
   readonly by: number;
   readonly result: string | undefined;
-  /** Whether it was passed: recorded so, and within the RTO and the RPO of the plan as far as they were measured. */
-  readonly passed: boolean;
+}
+
+/** Whether a test was passed: recorded so, and within the RTO and the RPO of the plan as far as they were measured. */
+export function isPassed({ rec, result }: PerformedTest, plan: Rec): boolean {
+  return result === 'pass' && missedBy(rec.data, plan).length === 0;
 }
 
 /** What a test measured beyond what its plan promises. */
@@ -35,7 +38,7 @@ export function testsOf(plan: Rec, catalog: Catalog, zone: string, now: number):
     if (rec.status === 'planned' || rec.status === 'cancelled') continue;
     const performed = text(rec.data['performed']) ?? movedTo(rec, 'done');
     const from = startOf(performed, zone);
-    if (performed !== undefined && from !== undefined && from <= now) found.push({ rec, performed, from, by: performedBy(rec, performed, from, zone), result: text(rec.data['result']), passed: rec.data['result'] === 'pass' && missedBy(rec.data, plan).length === 0 });
+    if (performed !== undefined && from !== undefined && from <= now) found.push({ rec, performed, from, by: performedBy(rec, performed, from, zone), result: text(rec.data['result']) });
   }
   return found.toSorted((a, b) => a.from - b.from);
 }

@@ -1,6 +1,6 @@
 import { sayTarget } from '../../query/clock-words';
 import { dayOf, durationOf, passedAfter, startOf } from '../../query/moments';
-import { inForceSince, testsOf } from '../../query/recovery';
+import { inForceSince, isPassed, testsOf } from '../../query/recovery';
 import { linkedRule } from '../rule';
 
 export const testOverdue = linkedRule({
@@ -22,7 +22,7 @@ export const testOverdue = linkedRule({
     const every = durationOf(plan.data['test_every']);
     if (plan.status !== 'in-force' || !every) return;
     const zone = model.config.organisation.timezone;
-    const passed = testsOf(plan, catalog, zone, now).findLast((t) => t.passed);
+    const passed = testsOf(plan, catalog, zone, now).findLast((t) => isPassed(t, plan));
     const since = passed?.performed ?? inForceSince(plan);
     const due = passedAfter(since, every, zone);
     if (due === undefined || now < due) return;
