@@ -10,6 +10,7 @@ export const commands = {
   find: 'gitsm.find',
   openRecord: 'gitsm.openRecord',
   showMoves: 'gitsm.showMoves',
+  showActions: 'gitsm.showActions',
   showReferences: 'gitsm.showReferences',
   openToSide: 'gitsm.openToSide',
   copyId: 'gitsm.copyId',
@@ -87,6 +88,12 @@ export const contexts = {
   queueFiltered: 'gitsm.queueFiltered',
   /** The type of the active editor's record; empty when there is none. */
   recordType: 'gitsm.recordType',
+  /** That record is at the end of its lifecycle. */
+  recordOver: 'gitsm.recordOver',
+  /** Its lifecycle leads nowhere from there. */
+  recordStuck: 'gitsm.recordStuck',
+  /** The active document holds markers of diagrams. */
+  hasDiagrams: 'gitsm.hasDiagrams',
   /** What was done once in this window, for the walkthrough. */
   didFix: 'gitsm.did.fix',
   didNew: 'gitsm.did.new',

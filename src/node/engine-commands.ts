@@ -6,6 +6,8 @@ import { questionOwed, questionsFor } from '../core/edit/questions';
 import type { Question } from '../core/edit/questions';
 import { originsOf, raise } from '../core/edit/raise';
 import type { Workspace } from '../core/gitsm';
+import { untimely } from '../core/edit/too-late';
+import { isFinal } from '../core/model/lifecycle';
 import type { TypeName } from '../core/model/kind';
 import type { RecordType } from '../core/model/model';
 import { declaredTypes } from '../core/model/types/all';
@@ -38,12 +40,14 @@ export function commandAnswers(workspace: Workspace, language: Language, root: s
       return declaredTypes.filter((t) => types.length > 0 && types.every((of) => of !== undefined && originsOf(t.name)?.includes(of))).map(({ name, label, icon }) => ({ type: name, label: label[language], icon }));
     },
     choices: (argument) => formsOf(workspace, language, root, argument),
+    untimely: ({ deed, id }) => untimely(workspace, id, deed)?.text[language],
     people: () => [...workspace.config.people.values()].map(({ key, name, roles }) => ({ key, name, roles })),
     actOn: ({ file, id }) => {
       const rec = id !== undefined ? workspace.catalog.get(id) : file !== undefined ? workspace.catalog.atFile(file) : undefined;
       if (!rec || rec.id === '') return undefined;
       const moves = legalMoves(workspace, rec).map((m) => ({ to: m.to, label: m.label[language], kind: m.kind }));
-      return { id: rec.id, file: rec.file, type: rec.type, title: rec.title, status: workspace.model.types.get(rec.type)!.statusLabel(rec.status)[language], moves };
+      const type = workspace.model.types.get(rec.type)!;
+      return { id: rec.id, file: rec.file, type: rec.type, title: rec.title, status: type.statusLabel(rec.status)[language], over: isFinal(type.lifecycle, rec.status), moves };
     },
     plan: (request) => planAction(workspace, language, root, request),
     form: ({ of, answers }) => (of === 'release' ? releaseQuestions(workspace, language) : maintenanceQuestions(workspace, answers, language)),

@@ -180,6 +180,7 @@ export class RepositoryEngine implements Engine {
   readonly questions: Engine['questions'] = async (argument) => (await this.#commands()).questions(argument);
   readonly choices: Engine['choices'] = async (argument) => (await this.#commands()).choices(argument);
   readonly raisable: Engine['raisable'] = async (argument) => (await this.#commands()).raisable(argument);
+  readonly untimely: Engine['untimely'] = async (argument) => (await this.#commands()).untimely(argument);
   readonly people: Engine['people'] = async (argument) => (await this.#commands()).people(argument);
   readonly actOn: Engine['actOn'] = async (argument) => (await this.#commands()).actOn(argument);
   readonly plan: Engine['plan'] = async (argument) => {

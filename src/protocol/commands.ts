@@ -1,4 +1,5 @@
 import type { Question, Answers } from '../core/edit/questions';
+import type { Doing } from '../core/edit/too-late';
 import type { TypeName } from '../core/model/kind';
 import type { Position, Range } from '../core/util/lines';
 
@@ -11,6 +12,8 @@ export interface CommandEngine {
   readonly choices: (argument: { readonly about: ChoiceOf; readonly id: string; readonly answers: Answers; readonly by?: string }) => Promise<readonly Question[]>;
   /** The types that can be raised from all of these records. */
   readonly raisable: (argument: { readonly from: readonly string[] }) => Promise<readonly ShownType[]>;
+  /** Why the deed cannot be done to the record at its status, whatever is answered. */
+  readonly untimely: (argument: { readonly deed: Deed; readonly id: string }) => Promise<string | undefined>;
   /** Everybody in gitsm.yaml, for who is not known by an address. */
   readonly people: (argument: Readonly<Record<string, never>>) => Promise<readonly ShownPerson[]>;
   /** The record of a file or an id, with the moves that its lifecycle allows now. */
@@ -32,7 +35,7 @@ export interface CommandEngine {
 }
 
 export const commandMethods = [
-  'recordTypes', 'questions', 'choices', 'raisable', 'people', 'actOn', 'plan', 'form', 'commitToTag', 'cutTag', 'trends', 'reports', 'makeReport', 'evaluation',
+  'recordTypes', 'questions', 'choices', 'raisable', 'untimely', 'people', 'actOn', 'plan', 'form', 'commitToTag', 'cutTag', 'trends', 'reports', 'makeReport', 'evaluation',
 ] as const satisfies readonly (keyof CommandEngine)[];
 
 /** Actions on one record that have a form of their own. */
@@ -86,6 +89,8 @@ export interface ActingOn {
   readonly type: TypeName;
   readonly title: string;
   readonly status: string;
+  /** It is at the end of its lifecycle; a reopening may still lead on. */
+  readonly over: boolean;
   readonly moves: readonly { readonly to: string; readonly label: string; readonly kind: 'forward' | 'reopen' | 'revise' | 'retry' }[];
 }
 
@@ -105,9 +110,7 @@ export type Action =
   | { readonly do: Deed; readonly id: string };
 
 /** What is done to one record besides moving it. */
-export type Deed =
-  | 'approve' | 'reject' | 'escalate' | 'classify' | 'major' | 'convert' | 'schedule' | 'publish' | 'link' | 'outage'
-  | 'plan-configuration' | 'apply-configuration' | 'checklist' | 'baseline' | 'recovery-test' | 'renumber';
+export type Deed = Doing;
 
 export type PlannedAction =
   | { readonly ok: true; readonly changes: ActionChanges; readonly said: readonly string[]; /** What would be welcome with it, and may be passed over. */ readonly ask?: readonly Question[] }

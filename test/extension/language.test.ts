@@ -150,6 +150,7 @@ describe('Language features', () => {
     });
     const titles = lenses.map((l) => l.command!.title);
     assert.deepEqual(titles.slice(0, 3), ['In progress', '→ Pending', '→ Resolved']);
+    assert.ok(titles.includes('More…') && titles.length <= 8, `the line fits: ${titles.join(' | ')}`);
     assert.equal(lenses[0]!.range.start.line, 3);
     const hints = await run<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, new vscode.Range(0, 0, 30, 0));
     assert.ok(hints.some((h) => typeof h.label !== 'string' && h.label[0]!.value === 'Firewall'));

@@ -140,15 +140,16 @@ describe('Guided work by the keyboard alone, in French', () => {
 describe('Commands in Restricted Mode, in French', () => {
   const workbench = useWorkbench({ folder: join(root, 'test', 'fixtures', 'hosting'), language: 'fr', trusted: false });
 
-  it('are not in the palette, and refuse to write when they are called from a lens', async () => {
+  it('are neither in the palette nor among the lenses, and the status leads nowhere', async () => {
     await workbench().started();
     await workbench().editor.open('incidents/INC-2026-0001.md');
     const offered = await workbench().palette.commands('Gitsm: ');
     assert.deepEqual(offered.filter((row) => /Nouvel enregistrement|Passer à|Approuver|Planifier|rapport/.test(row)), [], offered.join('\n'));
     const before = workbench().read('incidents/INC-2026-0001.md');
-    await workbench().page.locator('.codelens-decoration a', { hasText: '→' }).first().click();
-    await until('it says why', async () => (await workbench().notifications()).some((text) => text.includes('un dossier auquel vous faites confiance')));
+    const lens = await until('the lenses are drawn', async () => (await workbench().editor.lenses()).find((l) => l.includes('En cours')));
+    assert.doesNotMatch(lens, /→|Escalader/);
+    assert.match(lens, /Plus…/, 'diagrams can be looked at');
+    assert.equal(await workbench().page.locator('.codelens-decoration a', { hasText: 'En cours' }).count(), 0);
     assert.equal(workbench().read('incidents/INC-2026-0001.md'), before);
-    assert.equal(await workbench().palette.widget.isVisible(), false, 'nothing is asked');
   });
 });

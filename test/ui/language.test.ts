@@ -29,7 +29,7 @@ describe('Language features, in the dark and in English', () => {
     await workbench().started();
     await workbench().editor.open('services/SVC-0001.md');
     const lenses = await until('the lenses are drawn', async () => (await workbench().editor.lenses()).find((l) => l.includes('named by')));
-    assert.match(lenses, /Live.*\|.*In maintenance.*\|.*Retired.*\|.*Impact.*\|.*Diagram.*\|.*Show in the CMDB.*\|.*named by: 1/s);
+    assert.match(lenses, /Live.*\|.*In maintenance.*\|.*Retired.*\|.*More….*\|.*named by: 1/s);
     await workbench().editor.active.locator('.view-line', { hasText: 'Web server' }).first().waitFor();
     await workbench().takeScreenshot('language-lens-dark-en');
   });

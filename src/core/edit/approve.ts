@@ -64,7 +64,8 @@ function noteNext(draft: Draft, rec: Rec): void {
   }
 }
 
-function notDecidable(desk: Desk, rec: Rec): Refusal | undefined {
+/** Why a record is not approved, or no more. */
+export function notDecidable(desk: Desk, rec: Rec): Refusal | undefined {
   const type = desk.model.types.get(rec.type)!;
   if (!type.field.has('approvals')) return refusal('illegal', `Le type ${type.label.fr} ne s'approuve pas.`, `A record of the type ${type.label.en} is not approved.`);
   return settled[rec.type]?.includes(rec.status) ? refusal('illegal', `${rec.id} est à « ${rec.status} » : il n'y a plus rien à décider.`, `${rec.id} is at "${rec.status}": there is nothing left to decide.`) : undefined;

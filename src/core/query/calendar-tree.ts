@@ -8,6 +8,7 @@ import { calendarItems } from './calendar-items';
 import type { CalendarItem } from './calendar-items';
 import { collisions } from './collisions';
 import { freezesFor, meets } from './freezes';
+import { rowRecord } from './rows';
 import type { LazyRow, Row, RowPath } from './rows';
 
 export interface CalendarWorld {
@@ -114,7 +115,7 @@ export class CalendarTree {
       path: [period, step], label, description: [when, item.record ?? kind, phase, status, conflicts].filter(Boolean).join(' · '), icon: type?.icon ?? 'lock',
       ...(met.length > 0 ? { tint: 'warning' as const } : item.end <= now ? { tint: 'muted' as const } : {}),
       spoken: [label, kind, item.record, phase, when, status, conflicts].filter(Boolean).join(', '), children: met.length > 0 ? 'folded' : 'none',
-      ...(rec ? { record: { id: rec.id, file: rec.file, type: rec.type } } : item.kind === 'freeze' ? { opens: { to: 'setting' as const, path: ['freezes', model.config.freezes.findIndex((f) => f.name === item.title)] } } : {}),
+      ...(rec ? { record: rowRecord(rec, model) } : item.kind === 'freeze' ? { opens: { to: 'setting' as const, path: ['freezes', model.config.freezes.findIndex((f) => f.name === item.title)] } } : {}),
     };
   }
 
@@ -130,7 +131,7 @@ export class CalendarTree {
     const step = `c:${change.file}`;
     return { step, row: () => ({
       path: [...above, step], label: change.title || change.id, description: `${words.with[language]} · ${change.id}`, icon: 'warning', tint: 'warning',
-      spoken: `${words.with[language]} ${change.id}, ${change.title}`, children: 'none', record: { id: change.id, file: change.file, type: change.type },
+      spoken: `${words.with[language]} ${change.id}, ${change.title}`, children: 'none', record: rowRecord(change, model),
     }) };
   }
 

@@ -9,7 +9,7 @@ import type { CmdbGrouping, CmdbWay } from './groupings';
 import { sayMarks, workOn } from './marks';
 import { foundationsOf, reachedByServices, reachedUpwards, supportersOf, supportsOf, wayFromFoundation, wayFromService } from './neighbours';
 import type { Support } from './neighbours';
-import { collatorOf } from './rows';
+import { collatorOf, rowRecord } from './rows';
 import type { LazyRow, Marks, Row, RowPath } from './rows';
 
 export interface CmdbWorld {
@@ -206,7 +206,7 @@ export class CmdbTree {
     const label = rec.title || rec.id || rec.file;
     const hasBelow = !cycle && this.#supportsOf(rec).length > 0;
     return {
-      path: [...above, step], label, description, icon, record: { id: rec.id, file: rec.file, type: rec.type }, marks,
+      path: [...above, step], label, description, icon, record: rowRecord(rec, model), marks,
       ...(isOpen(type, rec.status) ? {} : { tint: 'muted' as const }),
       spoken: [label, type.label[language], description.replaceAll(' · ', ', '), sayMarks(marks, language)].filter(Boolean).join(', '),
       children: hasBelow ? 'folded' : 'none',

@@ -6,7 +6,7 @@ import { kitEvidence } from './kit-evidence';
 import type { ActivityEvidence, Evidence, EvidenceSource, KitWorld, ProcessEvidence, StepEvidence, TaskEvidence } from './kit-evidence';
 import { kitTip } from './kit-tips';
 import type { KitNode } from './kit-tips';
-import { collatorOf } from './rows';
+import { collatorOf, rowRecord } from './rows';
 import type { LazyRow, Row, RowPath, RowTarget } from './rows';
 
 const words = {
@@ -118,7 +118,7 @@ export class KitTree {
     const label = rec?.title || id || file;
     return this.#row(above, `f:${file}`, {
       label, description: id ?? '', icon: rec ? model.types.get(rec.type)!.icon : 'file', children: 'none', spoken: [label, id].filter(Boolean).join(', '),
-      ...(rec ? { record: { id: rec.id, file, type: rec.type } } : { opens: { to: 'file', file } }),
+      ...(rec ? { record: rowRecord(rec, model) } : { opens: { to: 'file', file } }),
     });
   }
 

@@ -12,7 +12,7 @@ import { formatLocal } from './clock-words';
 import { nextDue } from './due';
 import type { DueItem } from './due-kinds';
 import type { QueueGrouping } from './groupings';
-import { collatorOf } from './rows';
+import { collatorOf, rowRecord } from './rows';
 import type { LazyRow, Row, RowPath } from './rows';
 import { compileWhere } from './where';
 import type { Test } from './where';
@@ -195,7 +195,7 @@ export class Queue {
     const label = rec.title || rec.id || rec.file;
     const details = [rec.id, type.statusLabel(rec.status)[language], text(rec.data['priority']) ?? '', this.#sayDue(due, late)].filter((p) => p !== '');
     return {
-      path: [...above, `f:${rec.file}`], label, description: details.join(' · '), icon: type.icon, record: { id: rec.id, file: rec.file, type: rec.type },
+      path: [...above, `f:${rec.file}`], label, description: details.join(' · '), icon: type.icon, record: rowRecord(rec, model),
       ...(late ? { tint: 'error' as const } : {}), // A late record has warnings by its lateness, which the icon says: only errors are marked.
       ...(severityOf(rec.file) === 'error' ? { marks: { incidents: 0, changes: 0, severity: 'error' as const } } : {}),
       spoken: [type.label[language], label, ...details].join(', '), children: 'none',

@@ -2,8 +2,11 @@
 import type { Severity } from '../model/config/config';
 import type { TypeName } from '../model/kind';
 import type { ArtefactId } from '../model/kit/artefacts';
+import { isFinal, movesFrom } from '../model/lifecycle';
+import type { Model } from '../model/model';
 import type { Language } from '../model/text';
 import type { Path } from '../record/node';
+import type { Rec } from '../record/rec';
 
 /** The address of a row: the steps from the top. Two rows of one record under two parents have two addresses. */
 export type RowPath = readonly string[];
@@ -41,6 +44,17 @@ export interface RowRecord {
   readonly id: string;
   readonly file: string;
   readonly type: TypeName;
+  /** It is at the end of its lifecycle: what is worked on is not offered. */
+  readonly over?: true;
+  /** Its lifecycle leads nowhere from here. */
+  readonly stuck?: true;
+}
+
+/** The record of a row, with what decides which commands are offered on it. */
+export function rowRecord({ id, file, type, status, data }: Rec, model: Model): RowRecord {
+  const { lifecycle } = model.types.get(type)!;
+  const stuck = movesFrom(lifecycle, status, (field) => data[field]).length === 0;
+  return { id, file, type, ...(isFinal(lifecycle, status) ? { over: true } : {}), ...(stuck ? { stuck: true } : {}) };
 }
 
 /** What weighs on a CI or a service now. */

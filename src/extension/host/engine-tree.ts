@@ -163,7 +163,7 @@ function rowItem({ repository, row, uri, past }: RowNode, id: string, { open }: 
   item.accessibilityInformation = { label: row.spoken };
   item.resourceUri = row.marks && markUri(row.marks);
   if (row.record) {
-    item.contextValue = `${past ? 'past' : 'record'} ${row.record.type}`;
+    item.contextValue = [past ? 'past' : 'record', row.record.type, row.record.over && 'over', row.record.stuck && 'stuck'].filter(Boolean).join(' ');
     item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   } else if (!row.tells) {
     item.tooltip = row.spoken;

@@ -56,14 +56,17 @@ async function counted(milestone: 'new' | 'move', work: Promise<Outcome>): Promi
   return outcome;
 }
 
-/** Tells the palette the type of the active editor's record, so that it offers what applies. */
+/** Tells the palette the type and the end of the active editor's record, so that it offers what applies. */
 function followType(repositories: Repositories): vscode.Disposable {
   const tell = later(100, () => void (async () => {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const repository = repositories.of(uri);
     const file = uri && repository?.fileOf(uri);
     const record = repository?.state.is === 'ready' && file !== undefined ? await quietly(repository.engine.actOn({ file })) : undefined;
-    await vscode.commands.executeCommand('setContext', contexts.recordType, record?.type ?? '');
+    const { executeCommand } = vscode.commands;
+    await executeCommand('setContext', contexts.recordType, record?.type ?? '');
+    await executeCommand('setContext', contexts.recordOver, record?.over === true);
+    await executeCommand('setContext', contexts.recordStuck, record?.moves.length === 0);
   })());
   tell();
   return vscode.Disposable.from(tell, vscode.window.onDidChangeActiveTextEditor(() => tell()), repositories.onChange(() => tell()));

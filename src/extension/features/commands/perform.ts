@@ -71,6 +71,8 @@ export interface Form {
   readonly whoFirst?: boolean;
   /** Done once everything is known, before anything is written; says why not. */
   readonly before?: (answers: Answers) => Promise<string | undefined>;
+  /** What was done beside the edits of files, which undo does not take back. */
+  readonly told?: (answers: Answers) => string;
 }
 
 /** Nothing can be asked, for this reason. */
@@ -129,7 +131,8 @@ export async function perform(repository: Repository, form: Form, given: Given):
   if (!planned.ok) return explain(planned, repository);
   const why = await form.before?.(answers);
   if (why !== undefined) return refuse(why);
-  return carryOut(planned, repository, answers);
+  const told = form.told?.(answers);
+  return carryOut(told === undefined ? planned : { ...planned, said: [told, ...planned.said] }, repository, answers);
 }
 
 function noteQuestion(): Question {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Question } from '../../../core/edit/questions';
 import type { ChoiceOf, CommandEngine } from '../../../protocol/commands';
 import type { Repositories } from '../../host/repositories';
 import type { Given } from './given';
 import { noRecord, nothingToDo, perform, recordFor } from './perform';
-import type { Form, Outcome } from './perform';
+import type { Form, Outcome, Stop } from './perform';
 
 /** Actions whose history nobody asks a note for: they write none. */
 const silent: ReadonlySet<ChoiceOf> = new Set<ChoiceOf>(['link', 'outage', 'renumber', 'checklist', 'baseline', 'recovery-test', 'plan-configuration']);
@@ -14,10 +15,12 @@ export async function doOn(repositories: Repositories, deed: ChoiceOf, title: (i
   return target ? perform(target.repository, formOn(target.repository.engine, deed, target.id, title(target.id)), given) : noRecord();
 }
 
-export function formOn({ choices }: Pick<CommandEngine, 'choices'>, deed: ChoiceOf, id: string, title: string): Form {
+export function formOn({ choices, untimely }: Pick<CommandEngine, 'choices' | 'untimely'>, deed: ChoiceOf, id: string, title: string): Form {
   return {
     title,
     questions: async (answers, by) => {
+      const never = await untimely({ deed, id });
+      if (never !== undefined) return { stop: never };
       const asked = await choices({ about: deed, id, answers, ...(by === undefined ? {} : { by }) });
       const nothing = asked.find((q) => q.required && q.choices?.length === 0 && answers[q.name] === undefined);
       return nothing ? { stop: nothingToChoose(deed, id, by ?? '') } : asked;
@@ -31,7 +34,13 @@ export function formOn({ choices }: Pick<CommandEngine, 'choices'>, deed: Choice
 /** Actions that ask for nothing but what they owe, and a note. */
 export async function turn(repositories: Repositories, deed: 'convert' | 'publish', title: (id: string) => string, given: Given): Promise<Outcome> {
   const target = await recordFor(given, repositories);
-  return target ? perform(target.repository, { title: title(target.id), action: () => ({ do: deed, id: target.id }), note: true }, given) : noRecord();
+  if (!target) return noRecord();
+  const { repository, id } = target;
+  const questions = async (): Promise<readonly Question[] | Stop> => {
+    const never = await repository.engine.untimely({ deed, id });
+    return never === undefined ? [] : { stop: never };
+  };
+  return perform(repository, { title: title(id), questions, action: () => ({ do: deed, id }), note: true }, given);
 }
 
 /** Works a checklist of a release through, item by item, until all are settled or the user leaves. One item alone when it is named. */
@@ -61,6 +70,8 @@ export async function cutBaseline(repositories: Repositories, given: Given): Pro
   const target = await recordFor(given, repositories);
   if (!target) return noRecord();
   const { repository, id } = target;
+  const early = await repository.engine.untimely({ deed: 'baseline', id });
+  if (early !== undefined) return nothingToDo(early);
   const commit = await repository.engine.commitToTag({});
   if (!commit.ok) return nothingToDo(commit.text);
   const title = (await repository.engine.actOn({ id }))?.title ?? '';
@@ -81,6 +92,7 @@ export async function cutBaseline(repositories: Repositories, given: Given): Pro
       const cut = await repository.engine.cutTag({ record: id, tag: answers['tag']!, message: given.note ?? `${id} ${title}` });
       return cut.ok ? undefined : cut.text;
     },
+    told: ({ tag = '' }) => vscode.l10n.t('The tag {0} is cut on {1}. Undo takes it out of the record, and leaves the tag in git: "git tag --delete {0}" deletes it.', tag, commit.commit.slice(0, 7)),
   }, given);
 }
 

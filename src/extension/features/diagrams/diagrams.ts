@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { DiagramRequest } from '../../../core/diagram/request';
 import type { TreeNode } from '../../host/engine-tree';
+import { pickRecord } from '../../host/pick-record';
 import { repositoryOf, targetOf } from '../../host/record-target';
-import type { RecordTarget } from '../../host/record-target';
+import type { RecordTarget, Target } from '../../host/record-target';
 import type { Repositories } from '../../host/repositories';
 import type { Repository } from '../../host/repository';
 import { commands } from '../../ids';
@@ -26,9 +27,13 @@ export function showDiagrams(repositories: Repositories, extension: vscode.Uri, 
     adopt(vscode.window.createWebviewPanel(viewType, 'Gitsm', { viewColumn: vscode.ViewColumn.Active }, { enableScripts: true }), repository, request);
   };
   const ofRecord = (kind: 'record' | 'history' | 'impact') => async (target?: TreeNode | RecordTarget): Promise<void> => {
-    const found = await targetOf(repositories, target);
+    const found = await targetOf(repositories, target) ?? await chosen(kind);
     if (found) show(found.repository, { kind, id: found.id });
-    else void vscode.window.showInformationMessage(vscode.l10n.t('Open a record first, or choose one in a view.'));
+  };
+  const chosen = async (kind: keyof typeof which): Promise<Target | undefined> => {
+    const repository = await repositoryOf(repositories);
+    const picked = repository && await pickRecord(repository, { title: which[kind](), placeholder: vscode.l10n.t('Words of its id or title') });
+    return picked && { repository, id: picked.id };
   };
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
@@ -58,6 +63,13 @@ export function showDiagrams(repositories: Repositories, extension: vscode.Uri, 
     new vscode.Disposable(() => { for (const panel of panels.values()) panel.dispose(); }),
   );
 }
+
+/** What is asked where no record is open. */
+const which = {
+  record: () => vscode.l10n.t('The diagram of which record?'),
+  history: () => vscode.l10n.t('The history of which record?'),
+  impact: () => vscode.l10n.t('The impact of which record?'),
+};
 
 async function pickProcess(repository: Repository): Promise<string | undefined> {
   const items = (await repository.engine.processes({})).map(({ id, name }) => ({ label: name, description: id, id }));

@@ -7,7 +7,7 @@ import { toRange } from '../../host/ranges';
 import { repositoryOf } from '../../host/record-target';
 import type { Repositories } from '../../host/repositories';
 import type { Repository } from '../../host/repository';
-import { commands, settings } from '../../ids';
+import { commands, contexts, settings } from '../../ids';
 
 /** Cheap: most documents hold no diagram, and the engine is not asked about them. */
 const marker = 'gitsm:diagram';
@@ -18,7 +18,7 @@ export function keepDocumentDiagrams(repositories: Repositories): vscode.Disposa
   const refresh = later(300, () => changed.fire());
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
-    changed, refresh,
+    changed, refresh, followMarkers(),
     repositories.onChange(refresh),
     vscode.workspace.onDidGrantWorkspaceTrust(refresh),
     vscode.languages.registerCodeLensProvider({ scheme: 'file', pattern: '**/*.md' }, { onDidChangeCodeLenses: changed.event, provideCodeLenses: (document) => lensesOf(document, repositories) }),
@@ -32,6 +32,19 @@ export function keepDocumentDiagrams(repositories: Repositories): vscode.Disposa
       const repository = await repositoryOf(repositories);
       if (repository && vscode.workspace.isTrusted) await updateAll(repository);
     }),
+  );
+}
+
+/** Tells the palette whether the active document holds a diagram that a command could update. */
+function followMarkers(): vscode.Disposable {
+  const tell = later(200, () => {
+    const document = vscode.window.activeTextEditor?.document;
+    void vscode.commands.executeCommand('setContext', contexts.hasDiagrams, document?.languageId === 'markdown' && document.getText().includes(marker));
+  });
+  tell();
+  return vscode.Disposable.from(
+    tell, vscode.window.onDidChangeActiveTextEditor(tell),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => document === vscode.window.activeTextEditor?.document && tell()),
   );
 }
 

@@ -6,6 +6,7 @@ import type { Repositories } from '../../host/repositories';
 import type { Repository } from '../../host/repository';
 import { commands } from '../../ids';
 import { withoutIcons } from './ask';
+import { actionsOf } from './lens';
 import { toLocations } from './navigation';
 
 interface Found {
@@ -26,6 +27,7 @@ export function offerLensCommands(repositories: Repositories): vscode.Disposable
   return vscode.Disposable.from(
     registerCommand(commands.openRecord, onRecord(async ({ repository, file }) => void await executeCommand('vscode.open', repository.uriOf(file)))),
     registerCommand(commands.showMoves, onRecord(showMoves)),
+    registerCommand(commands.showActions, onRecord(showActions)),
     registerCommand(commands.showReferences, onRecord(showReferences)),
   );
 }
@@ -49,6 +51,15 @@ async function showMoves({ id, repository, file }: Found): Promise<void> {
   const items = lens.moves.map(({ to, label }) => ({ label: withoutIcons(label), description: to, to }));
   const picked = await vscode.window.showQuickPick(items, { title: `${id}: ${lens.status.label}`, placeHolder: vscode.l10n.t('What it may become') });
   if (picked && await isThere(optional.move)) await vscode.commands.executeCommand(optional.move, { record: id, to: picked.to, folder: repository.folder.uri.toString() });
+}
+
+/** What has no lens of its own. */
+async function showActions({ id, repository, file }: Found): Promise<void> {
+  const lens = await quietly(repository.engine.lens({ file }));
+  if (!lens) return;
+  const { behind } = await actionsOf(lens, repository.folder.uri.toString());
+  const picked = await vscode.window.showQuickPick(behind.map((command) => ({ label: command.title, command })), { title: `${id}: ${lens.status.label}`, placeHolder: vscode.l10n.t('What else can be done with {0}', id) });
+  if (picked) await vscode.commands.executeCommand(picked.command.command, ...picked.command.arguments ?? []);
 }
 
 async function showReferences({ id, repository, file }: Found): Promise<void> {
