@@ -12,8 +12,8 @@ import { label, lines, nodeId } from './mermaid-text';
 const NODES = 120;
 
 const words = {
-  down: { fr: 'souffre', en: 'suffers' }, survives: { fr: 'survit', en: 'survives' }, up: { fr: "en dépend", en: 'stands on it' }, root: { fr: 'panne', en: 'failure' },
-  client: { fr: 'client', en: 'client' }, sla: { fr: 'SLA', en: 'SLA' }, more: { fr: 'Non dessinés : {n} (voir le tableau)', en: 'Not drawn: {n} (see the table)' }, any: { fr: '{any} parmi {n}', en: '{any} of {n}' },
+  down: { fr: 'souffre', en: 'suffers' }, survives: { fr: 'survit', en: 'survives' }, up: { fr: '{root} en dépend', en: '{root} stands on it' }, upSurvives: { fr: '{root} survit', en: '{root} survives' },
+  named: { fr: 'ce que {id} nomme', en: 'what {id} names' }, more: { fr: 'Non dessinés : {n} (voir le tableau)', en: 'Not drawn: {n} (see the table)' }, any: { fr: '{any} parmi {n}', en: '{any} of {n}' },
   title: { fr: 'Impact de {id}', en: 'Impact of {id}' },
 } as const satisfies Record<string, Text>;
 const columns = { fr: ['Enregistrement', 'Titre', 'Type', 'Sens', 'Profondeur', 'Survit'], en: ['Record', 'Title', 'Type', 'Direction', 'Depth', 'Survives'] } as const;
@@ -51,14 +51,17 @@ export function impactDiagram(root: Rec, world: ImpactWorld, language: Language)
   const mark = (name: string, of: readonly Reached[]): void => { const ids = of.filter((r) => shown.has(r.rec.id)).map((r) => at(r.rec.id)); if (ids.length > 0) out.push(`  class ${ids.join(',')} ${name}`); };
   mark('late', found.down.filter((r) => !r.survives));
   mark('next', found.down.filter((r) => r.survives));
-  const row = (r: Reached, way: Text): string[] => [r.rec.id, r.rec.title, model.types.get(r.rec.type)!.label[language], way[language], String(r.depth), r.survives ? words.survives[language] : ''];
+  const typeOf = (rec: Rec): string => model.types.get(rec.type)!.label[language];
+  // What an incident or a change stands on is what the CIs and services that it names stand on.
+  const subject = root.type === 'ci' || root.type === 'service' ? root.id : format(words.named, language, { id: root.id });
+  const row = (r: Reached, way: Text, survives: Text): string[] => [r.rec.id, r.rec.title, typeOf(r.rec), format(way, language, { root: subject }), String(r.depth), r.survives ? format(survives, language, { root: subject }) : ''];
   return {
     title: format(words.title, language, { id: `${root.id} ${root.title}` }), text: `${out.join('\n')}\n`, nodes,
     table: {
       columns: columns[language],
       rows: [
-        ...found.down.map((r) => row(r, words.down)), ...found.up.map((r) => row(r, words.up)),
-        ...[...found.clients.map((id) => [id, words.client] as const), ...found.slas.map((id) => [id, words.sla] as const)].map(([id, what]) => [id, catalog.get(id)?.title ?? '', what[language], words.down[language], '', '']),
+        ...found.down.map((r) => row(r, words.down, words.survives)), ...found.up.map((r) => row(r, words.up, words.upSurvives)),
+        ...[...found.clients, ...found.slas].flatMap((id) => { const rec = catalog.get(id); return rec ? [[id, rec.title, typeOf(rec), words.down[language], '', '']] : []; }),
       ],
     },
   };

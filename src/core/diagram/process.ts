@@ -1,3 +1,4 @@
+import { sayActors } from '../model/kit/actors';
 import { decisionsOfType } from '../model/kit/decisions';
 import type { Decision, Outcome } from '../model/kit/decision';
 import { improvementCycle } from '../model/kit/improvement';
@@ -15,7 +16,8 @@ import { label, lines, nodeId } from './mermaid-text';
 export type Counts = (type: TypeName, status: string) => { readonly total: number; readonly late: number };
 
 const words = {
-  yes: { fr: 'oui', en: 'yes' }, no: { fr: 'non', en: 'no' }, late: { fr: '{n} en retard', en: '{n} late' }, raised: { fr: 'Ouvrir : {type}', en: 'Raise: {type}' }, roles: { fr: 'Rôles', en: 'Roles' },
+  yes: { fr: 'oui', en: 'yes' }, no: { fr: 'non', en: 'no' }, standing: { fr: '{n} {n|enregistrement|enregistrements}', en: '{n} {n|record|records}' }, late: { fr: '{n} en retard', en: '{n} late' },
+  raised: { fr: 'Ouvrir : {type}', en: 'Raise: {type}' }, who: { fr: 'Qui : {who}', en: 'By: {who}' }, whoColumn: { fr: 'Qui', en: 'By' },
   reopen: { fr: 'rouvrir', en: 'reopen' }, revise: { fr: 'réviser', en: 'revise' }, retry: { fr: 'reprendre', en: 'retry' },
   type: { fr: 'Type', en: 'Type' }, status: { fr: 'Statut', en: 'Status' }, moves: { fr: 'Mouvements permis', en: 'Allowed moves' }, records: { fr: 'Enregistrements', en: 'Records' }, lateColumn: { fr: 'En retard', en: 'Late' },
 } as const satisfies Record<string, Text>;
@@ -31,19 +33,17 @@ export function processNamed(word: string): string | undefined {
 
 /**
  * The diagram of a process, drawn from the lifecycles that validation enforces: it cannot say another
- * thing. The kit's decision points stand between the statuses; counts are live where they are given.
+ * thing. Each status says who acts in it; the kit's decision points stand between; counts are live where they are given.
  */
 export function processDiagram(id: string, model: Model, language: Language, counts?: Counts): Diagram | undefined {
   const process = processOf(id);
   const types: readonly TypeName[] | undefined = process?.lifecycles ?? (id === improvementCycle.id ? ['improvement'] : undefined);
   if (!types) return undefined;
   const title = (process?.name ?? improvementCycle.name)[language];
-  const roles = [...new Set((process?.activities ?? []).flatMap((a) => a.tasks.flatMap((t) => t.roles)))];
   const drawing: Drawing = { lines: [], nodes: [], late: [], final: [], asked: [], raised: [] };
   for (const name of types) drawType(model.types.get(name)!, model, language, drawing, counts);
   const text = [
     'flowchart TB',
-    ...(roles.length > 0 ? [`  roles>"${lines(words.roles[language], roles.join(', '))}"]`] : []),
     ...drawing.lines,
     ...classes.map((c) => `  ${c}`),
     ...(drawing.late.length > 0 ? [`  class ${drawing.late.join(',')} late`] : []),
@@ -71,9 +71,10 @@ function drawType(type: RecordType, model: Model, language: Language, drawing: D
   for (const status of lifecycle.statuses) {
     const count = counts?.(type.name, status);
     const name = type.statusLabel(status)[language];
-    const numbers = count && count.total > 0 ? `${count.total}${count.late > 0 ? ` – ${format(words.late, language, { n: count.late })}` : ''}` : undefined;
+    const numbers = count && count.total > 0 ? `${format(words.standing, language, { n: count.total })}${count.late > 0 ? ` – ${format(words.late, language, { n: count.late })}` : ''}` : undefined;
+    const who = sayActors(type.name, status, model.config)[language];
     const final = isFinal(lifecycle, status);
-    drawing.lines.push(`    ${at(status)}${final ? '(["' : '["'}${lines(name, numbers)}${final ? '"])' : '"]'}`);
+    drawing.lines.push(`    ${at(status)}${final ? '(["' : '["'}${lines(name, who === '' ? undefined : format(words.who, language, { who }), numbers)}${final ? '"])' : '"]'}`);
     drawing.nodes.push({ id: at(status), label: name, status: { type: type.name, status } });
     if (final) drawing.final.push(at(status));
     if (count && count.late > 0) drawing.late.push(at(status));
@@ -136,9 +137,9 @@ function tableOf(types: readonly TypeName[], model: Model, language: Language, c
     return type.lifecycle.statuses.map((status) => {
       const moves = type.lifecycle.transitions.filter((t) => t.from === status).map((t) => type.statusLabel(t.to)[language]).join(', ');
       const count = counts?.(name, status);
-      return [type.label[language], type.statusLabel(status)[language], moves, ...(count ? [String(count.total), String(count.late)] : [])];
+      return [type.label[language], type.statusLabel(status)[language], sayActors(name, status, model.config, true)[language], moves, ...(count ? [String(count.total), String(count.late)] : [])];
     });
   });
-  const columns = [words.type, words.status, words.moves, ...(counts ? [words.records, words.lateColumn] : [])];
+  const columns = [words.type, words.status, words.whoColumn, words.moves, ...(counts ? [words.records, words.lateColumn] : [])];
   return { columns: columns.map((c) => c[language]), rows };
 }

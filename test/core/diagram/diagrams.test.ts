@@ -8,6 +8,7 @@ import { readConfig } from '../../../src/core/model/config/read';
 import { decisionsOfType } from '../../../src/core/model/kit/decisions';
 import { improvementCycle } from '../../../src/core/model/kit/improvement';
 import { processOf } from '../../../src/core/model/kit/processes';
+import { isFinal } from '../../../src/core/model/lifecycle';
 import { buildModel } from '../../../src/core/model/model';
 import { SourceReader } from '../../../src/core/record/source';
 import { records } from '../../support/records';
@@ -55,8 +56,28 @@ describe('Diagrams', () => {
 
   it('show the counts and mark what is late', () => {
     const { text } = processDiagram('ITSM-RES.1', model, 'fr', (type, status) => (type === 'incident' && status === 'new' ? { total: 3, late: 1 } : { total: 0, late: 0 }))!;
-    assert.match(text, /incident_new\["Nouveau<br\/>3 – 1 en retard"\]/);
+    assert.match(text, /incident_new\["Nouveau<br\/>Qui #58; CS<br\/>3 enregistrements – 1 en retard"\]/);
     assert.match(text, /class incident_new late/);
+  });
+
+  it('say who acts in each status that somebody has to leave', () => {
+    for (const id of processDiagramIds) {
+      const { text, table } = processDiagram(id, model, 'en')!;
+      assert.doesNotMatch(text, /roles|undefined/);
+      for (const name of processOf(id)?.lifecycles ?? [improvementCycle.record as 'improvement']) {
+        const { lifecycle, statusLabel, label: typeLabel } = model.types.get(name)!;
+        for (const status of lifecycle.statuses) {
+          const drawn = text.split('\n').find((l) => l.trim().startsWith(`${nodeId(name, status)}[`) || l.trim().startsWith(`${nodeId(name, status)}(["`))!;
+          assert.equal(/<br\/>By#58; \S/.test(drawn), !isFinal(lifecycle, status), drawn);
+          const row = table.rows.find((r) => r[0] === typeLabel.en && r[1] === statusLabel(status).en)!;
+          assert.equal(row[2] !== '', !isFinal(lifecycle, status), row.join());
+        }
+      }
+    }
+    const { text, table } = processDiagram('ITSM-CON.2', model, 'fr')!;
+    assert.match(text, /change_assessed\["Évaluée<br\/>Qui #58; RGS\/AC, RGS\/RC, D, CL selon la grille"\]/);
+    assert.ok(table.rows.some((r) => r[1] === 'Brouillon' && r[2] === 'demandeur'));
+    assert.match(processDiagram('ITSM-RES.1', model, 'en')!.table.rows[0]![2]!, /^Service desk \(CS\)$/);
   });
 
   it('show the path that a record took, where it stands and what may come next', () => {
@@ -78,6 +99,22 @@ describe('Diagrams', () => {
     ]);
     assert.deepEqual(table.rows.map((r) => [r[0], r[5]]), [['CI-00003', 'survives'], ['CI-00004', 'survives']]);
     assert.doesNotMatch(text, /Not drawn/);
+  });
+
+  it('tell in the table who suffers, what the failure comes from, and what each is', () => {
+    const world = records({
+      'CI-00001': '', 'CI-00002': 'relations: { runs_on: [CI-00001] }', 'CI-00003': '', 'CI-00004': 'relations: { depends_on: [CI-00002], runs_on: [{ any: 1, of: [CI-00003, CI-00005] }] }', 'CI-00005': '',
+      'SVC-0001': 'relations: { depends_on: [CI-00004] }\nclients: [CLT-0001]\nsla: [SLA-0001]', 'CLT-0001': 'status: active', 'SLA-0001': 'status: in-force\nclient: CLT-0001', 'INC-2026-0001': 'status: new\ncis: [CI-00004]',
+    });
+    const rows = (id: string, language: 'fr' | 'en'): readonly string[] => impactDiagram(world.catalog.get(id)!, world, language).table.rows.map((r) => [r[0], r[2], r[3], r[5]].join(' · '));
+    assert.deepEqual(rows('CI-00004', 'en'), [
+      'SVC-0001 · Service · suffers · ', 'CI-00002 · Configuration item · CI-00004 stands on it · ', 'CI-00003 · Configuration item · CI-00004 stands on it · CI-00004 survives', 'CI-00005 · Configuration item · CI-00004 stands on it · CI-00004 survives', 'CI-00001 · Configuration item · CI-00004 stands on it · ',
+      'CLT-0001 · Client · suffers · ', 'SLA-0001 · Service level agreement · suffers · ',
+    ]);
+    assert.deepEqual(rows('CI-00001', 'en').slice(0, 3), ['CI-00002 · Configuration item · suffers · ', 'CI-00004 · Configuration item · suffers · ', 'SVC-0001 · Service · suffers · ']);
+    assert.deepEqual(rows('CI-00004', 'fr').slice(0, 2), ['SVC-0001 · Service · souffre · ', 'CI-00002 · Élément de configuration · CI-00004 en dépend · ']);
+    assert.deepEqual(rows('CI-00004', 'fr').slice(-2), ['CLT-0001 · Client · souffre · ', 'SLA-0001 · Contrat de niveau de service (SLA) · souffre · ']);
+    assert.ok(rows('INC-2026-0001', 'fr').includes('CI-00002 · Élément de configuration · ce que INC-2026-0001 nomme en dépend · '), rows('INC-2026-0001', 'fr').join('\n'));
   });
 
   it('say so when a calendar is empty', () => {
