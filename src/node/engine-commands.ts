@@ -1,10 +1,11 @@
 import type { Asked, EditPlan, Owed, Planned, Refusal } from '../core/edit/plan';
 import { applyEdits } from '../core/edit/text-edit';
-import { sayUnwritten } from '../core/edit/unwritten';
+import { placeOfSection, sayUnwritten } from '../core/edit/unwritten';
+import { placeAtHint, prepare } from '../core/edit/prepare';
 import { legalMoves } from '../core/edit/move';
 import { questionOwed, questionsFor } from '../core/edit/questions';
 import type { Question } from '../core/edit/questions';
-import { originsOf, raise } from '../core/edit/raise';
+import { convert, originsOf, raise } from '../core/edit/raise';
 import type { Workspace } from '../core/gitsm';
 import { untimely } from '../core/edit/too-late';
 import { isFinal } from '../core/model/lifecycle';
@@ -12,13 +13,14 @@ import type { TypeName } from '../core/model/kind';
 import type { RecordType } from '../core/model/model';
 import { declaredTypes } from '../core/model/types/all';
 import type { Language } from '../core/model/text';
+import type { Fields } from '../core/record/node';
 import { text as textOf } from '../core/record/rec';
 import { headingOf } from '../core/record/source';
 import { messageOf } from '../core/rules/finding';
 import { Lines } from '../core/util/lines';
 import { formatDateTime } from '../core/util/time';
-import type { Action, ActionRequest, CommandEngine, PlannedAction } from '../protocol/commands';
-import { carry, typeGiven } from './engine-deeds';
+import type { Action, ActionChanges, ActionRequest, CommandEngine, PlannedAction } from '../protocol/commands';
+import { assignments, carry, typeGiven } from './engine-deeds';
 import { releaseQuestions } from './engine-deed-forms';
 import { formsOf } from './engine-forms';
 import { reportAnswers } from './engine-reports';
@@ -27,13 +29,16 @@ import { idsInBranches } from './git-ids';
 
 type Answers = { readonly [method in keyof CommandEngine]: (argument: Parameters<CommandEngine[method]>[0]) => Awaited<ReturnType<CommandEngine[method]>> | ReturnType<CommandEngine[method]> };
 
+const words = { paragraph: { fr: "Un paragraphe; vide : la section est préparée, et vous l'écrivez dans le fichier", en: 'One paragraph; empty: the section is made ready, and you write it in the file' } } as const;
+
 /** What commands ask of a repository. */
 export function commandAnswers(workspace: Workspace, language: Language, root: string): Answers {
   return {
     recordTypes: () => declaredTypes.map(({ name, label, icon }) => ({ type: name, label: label[language], icon })),
-    questions: ({ type, answers, from = [] }) => {
-      const inherited = from.length === 0 ? new Set<string>() : takenOver(workspace, type, from);
-      return questionsFor(workspace, type, answers, language).filter((q) => !inherited.has(q.name));
+    questions: ({ type, answers, from = [], converted }) => {
+      const inherited = from.length > 0 || converted !== undefined ? takenOver(workspace, type, from, converted) : {};
+      const known = Object.fromEntries(Object.entries(inherited).flatMap(([name, value]) => { const own = textOf(value); return own === undefined ? [] : [[name, own]]; }));
+      return questionsFor(workspace, type, { ...known, ...answers }, language).filter((q) => inherited[q.name] === undefined);
     },
     raisable: ({ from }) => {
       const types = from.map((id) => workspace.catalog.get(id)?.type);
@@ -56,11 +61,12 @@ export function commandAnswers(workspace: Workspace, language: Language, root: s
 }
 
 /** The fields that a record has by being made of others: those of the record that would be made. */
-function takenOver(workspace: Workspace, type: TypeName, from: readonly string[]): ReadonlySet<string> {
+function takenOver(workspace: Workspace, type: TypeName, from: readonly string[], converted: string | undefined): Fields {
   const [by = ''] = workspace.config.people.keys();
-  const planned = raise(workspace, type, from, { by, at: formatDateTime(workspace.now, workspace.config.organisation.timezone), gaps: true });
+  const make = { by, at: formatDateTime(workspace.now, workspace.config.organisation.timezone), gaps: true };
+  const planned = converted === undefined ? raise(workspace, type, from, make) : convert(workspace, converted, make);
   const made = planned.ok ? planned.plan.create[0] : undefined;
-  return new Set(made ? Object.keys(workspace.reader.read(made.file, made.text)?.data ?? {}) : []);
+  return (made && workspace.reader.read(made.file, made.text)?.data) ?? {};
 }
 
 /** What gives an id out: ids are given out over every branch, so that two branches rarely collide. */
@@ -74,7 +80,7 @@ async function planAction(workspace: Workspace, language: Language, root: string
 }
 
 /** Offsets to lines and columns, by the texts that they count in. */
-export function done(workspace: Workspace, language: Language, { plan, remarks, unwritten, notes = [], asks = [] }: Planned & { readonly ok: true }): PlannedAction {
+export function done(workspace: Workspace, language: Language, { plan, remarks, unwritten, notes = [], asks = [] }: Planned & { readonly ok: true }): PlannedAction & { readonly ok: true } {
   const files = plan.files.map(({ file, before, edits }) => {
     const lines = new Lines(before);
     return { file, before, edits: edits.map(({ start, end, text }) => ({ range: lines.range(start, end), text })) };
@@ -104,7 +110,7 @@ function refused(workspace: Workspace, language: Language, type: RecordType | un
   const owed = refusal.owed ?? [];
   // Asked in vain once, a question is not asked again: the text says what is wrong with the answer.
   const questionFor = (one: Owed): Question | undefined => {
-    const question = type && (newSection(action, one, language) ?? questionOwed(workspace, type, one, answers, language));
+    const question = type && (sectionAsked(workspace, action, type, one, language) ?? questionOwed(workspace, type, one, answers, language));
     return question && !answers[question.name] ? question : undefined;
   };
   const ask = owed.flatMap((o) => questionFor(o) ?? []);
@@ -113,7 +119,8 @@ function refused(workspace: Workspace, language: Language, type: RecordType | un
   const answered = new Set(owed.flatMap((o) => (o.rule !== undefined && questionFor(o) ? [o.rule] : [])));
   const written = owed.some((o) => !questionFor(o) && !(o.path === undefined && o.section === undefined && answered.has(o.rule ?? '')));
   const place = rec && written && owed.length > 0 ? { file: rec.file, at: placeOf(workspace, rec.file, type, owed.find((o) => o.section !== undefined)?.section) } : undefined;
-  return { ok: false, text: refusal.text[language], ask, ...(refusal.reason === 'unknown-person' ? { stranger: true } : {}), ...(place ? { place } : {}) };
+  const instead = action.do === 'move' && !place ? prepared(workspace, language, { action, answers }, owed) : undefined;
+  return { ok: false, text: refusal.text[language], ask, ...(refusal.reason === 'unknown-person' ? { stranger: true } : {}), ...(place ? { place } : {}), ...(instead ? { instead } : {}) };
 }
 
 /** Done to one record, it makes another, which has no file yet to write in. */
@@ -121,10 +128,28 @@ function makesAnother(action: Action): boolean {
   return action.do === 'plan-configuration' || action.do === 'recovery-test' || action.do === 'publish';
 }
 
-/** A text of a record that is yet to be made: a line of it is asked, the rest is written in its file. */
-function newSection(action: Action, { section, label }: Owed, language: Language): Question | undefined {
-  if (section === undefined || !makesAnother(action)) return undefined;
-  return { name: `section.${section}`, label: label?.[language] ?? section, required: true, of: 'text' };
+/** A text is asked as one paragraph. Of a record that is yet to be made it is needed; in one that is there, it may be written in its file. */
+function sectionAsked({ catalog }: Workspace, action: Action, type: RecordType, { section, label }: Owed, language: Language): Question | undefined {
+  const asked = (section !== undefined && label) || undefined;
+  if (!asked) return undefined;
+  if (makesAnother(action)) return { name: `section.${section}`, label: asked[language], required: true, of: 'text' };
+  const covers = 'id' in action ? textOf(catalog.get(action.id)?.data['covers']) : undefined;
+  if (action.do !== 'move' || !type.sections(covers).some((s) => s.id === section)) return undefined;
+  return { name: `section.${section}`, label: asked[language], help: words.paragraph[language], required: false, of: 'text' };
+}
+
+/** What a move does in place of itself where somebody goes on to write the sections that it owes. */
+function prepared(workspace: Workspace, language: Language, { action, answers }: Pick<ActionRequest, 'answers'> & { readonly action: Action & { readonly do: 'move' } }, owed: readonly Owed[]): ActionChanges | undefined {
+  const sections = owed.flatMap(({ section }) => section ?? []);
+  const set = assignments(workspace, action, answers);
+  if (sections.length === 0 || 'ok' in set) return undefined;
+  const planned = prepare(workspace, action.id, { set, sections });
+  if (planned.ok) return done(workspace, language, planned).changes;
+  const rec = workspace.catalog.get(action.id);
+  const source = rec && workspace.sourceOf(rec.file);
+  if (!source || planned.reason !== 'nothing-to-do') return undefined;
+  const at = placeAtHint(source.text, placeOfSection(source, sections[0]!));
+  return { files: [], create: [], renames: [], records: [action.id], open: { file: rec.file, at: new Lines(source.text).range(at, at).start } };
 }
 
 /** Below the heading of a section; the end of the text where there is none. */

@@ -108,7 +108,8 @@ function targetsOf(answers: Answers): ReadonlyMap<string, Readonly<Record<string
   return targets;
 }
 
-function assignments(workspace: Workspace, action: Action, answers: Answers): readonly Assignment[] | Refusal {
+/** What was answered beside what the action takes itself: fields and sections to write. */
+export function assignments(workspace: Workspace, action: Action, answers: Answers): readonly Assignment[] | Refusal {
   const type = workspace.model.types.get(typeGiven(workspace, action)!);
   if (!type) return [];
   const covers = answers['covers'] ?? ('id' in action ? textOf(workspace.catalog.get(action.id)?.data['covers']) : undefined);

@@ -6,8 +6,8 @@ import type { Position, Range } from '../core/util/lines';
 /** What the commands of records ask of an engine. Nothing is written there: the editor applies what is planned. */
 export interface CommandEngine {
   readonly recordTypes: (argument: Readonly<Record<string, never>>) => Promise<readonly ShownType[]>;
-  /** What a new record of a type is asked, given what was answered so far, and what it takes over from the records that it is made of. */
-  readonly questions: (argument: { readonly type: TypeName; readonly answers: Answers; readonly from?: readonly string[] }) => Promise<readonly Question[]>;
+  /** What a new record of a type is asked, given what was answered so far, and what it takes over from the records that it is made of, or converted from. */
+  readonly questions: (argument: { readonly type: TypeName; readonly answers: Answers; readonly from?: readonly string[]; readonly converted?: string }) => Promise<readonly Question[]>;
   /** What an action takes besides what it owes: the choices of impact and urgency, the levels above, the types to raise. */
   readonly choices: (argument: { readonly about: ChoiceOf; readonly id: string; readonly answers: Answers; readonly by?: string }) => Promise<readonly Question[]>;
   /** The types that can be raised from all of these records. */
@@ -123,6 +123,8 @@ export type PlannedAction =
     readonly stranger?: boolean;
     /** Where a person is to write first. */
     readonly place?: { readonly file: string; readonly at: Position };
+    /** What makes the record ready where somebody passes over a section that is asked: the answers, the headings, and where to write. */
+    readonly instead?: ActionChanges;
   };
 
 /** One step of several files. `before` is the text that the ranges count in: another text there means that the file changed meanwhile. */

@@ -68,6 +68,17 @@ describe('Further commands', () => {
     await run('workbench.action.files.saveAll');
   });
 
+  it('convert a request into an incident with what an incident owes, and an incident into a request', async () => {
+    await story.does('gitsm.new', { at: 15 }, { type: 'request', title: 'It does not open' }, { client: 'CLT-0001', service: 'SVC-0001', kind: 'access', requester: 'Ann' }, 'request');
+    await story.asks('gitsm.convert', { at: 16 }, { record: story.id('request') });
+    await story.does('gitsm.convert', { at: 16 }, { record: story.id('request') }, { category: 'software', impact: 'low', urgency: 'low' }, 'converted');
+    assert.match(textOf(await story.fileOf('converted')), /\ncategory: software\nimpact: low\nurgency: low\npriority: P\d\nconverted_from: REQ-/);
+    assert.match(textOf(await story.fileOf('request')), /\nstatus: cancelled\n/);
+    await story.does('gitsm.convert', { at: 17 }, { record: story.id('converted') }, { kind: 'access' }, 'back');
+    assert.match(textOf(await story.fileOf('back')), /\nkind: access\n/);
+    await story.isClean();
+  });
+
   it('renumber a record with its file and what names it', async () => {
     await story.does('gitsm.renumber', { at: 16 }, { record: 'CI-00002', to: 'CI-00077' });
     await until('the file has its new name', () => existsSync(at('cmdb/CI-00077.md').fsPath) && !existsSync(at('cmdb/CI-00002.md').fsPath));

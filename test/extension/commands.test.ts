@@ -58,8 +58,28 @@ describe('Commands that write records', () => {
     assert.equal(textOf(file), original, 'nothing is written behind the editor');
   });
 
-  it('refuse a move whose sections are owed, and one that the lifecycle does not know', async () => {
+  it('ask for the field and the section that a status owes, and make the place for a section that is passed over, in one step', async () => {
+    const document = await vscode.workspace.openTextDocument(at(file));
+    await vscode.window.showTextDocument(document);
     await acceptAll(run('gitsm.move', 'INC-2026-0001', 'resolved'));
+    assert.deepEqual(added(document.getText()), ['resolution_code: fixed', '## Resolution', '_(How was service restored, and who confirmed it?)_']);
+    assert.match(document.getText(), /\nstatus: in-progress\n/, 'it is not moved');
+    const editor = await until('the place is shown', () => vscode.window.activeTextEditor?.document === document && !vscode.window.activeTextEditor.selection.isEmpty ? vscode.window.activeTextEditor : undefined);
+    assert.match(document.getText(editor.selection), /^_\(How was service restored/, 'the hint is selected, so that typing replaces it');
+    await run('undo');
+    assert.equal(document.getText(), original);
+  });
+
+  it('move with a paragraph for the section that is owed', async () => {
+    const outcome = await run('gitsm.move', { record: 'INC-2026-0001', to: 'resolved', set: { resolution_code: 'fixed', 'section.resolution': 'The cable was put back.' } }) as { done: boolean };
+    assert.ok(outcome.done);
+    assert.match(textOf(file), /\nstatus: resolved\n[^]*\n## Resolution\n\nThe cable was put back\.\n/);
+    await vscode.window.showTextDocument(at(file));
+    await run('undo');
+    await run('workbench.action.files.saveAll');
+  });
+
+  it('refuse a move that the lifecycle does not know', async () => {
     await acceptAll(run('gitsm.move', 'INC-2026-0001', 'closed'));
     assert.equal(textOf(file), original);
   });

@@ -48,6 +48,8 @@ export interface Owed {
   /** A section's id. */
   readonly section?: string;
   readonly label?: Text;
+  /** In place of what the field says of itself. */
+  readonly help?: Text;
   /** What to offer first. */
   readonly proposal?: string;
 }

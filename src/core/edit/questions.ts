@@ -73,7 +73,7 @@ export function questionOwed(desk: Desk, type: RecordType, owed: Owed, answers: 
   const kind = owed.choices ? { k: 'choice' as const, values: owed.choices } : owed.kind ?? field?.kind;
   if (!kind) return undefined;
   const name = owed.path.join('.');
-  const asked: FieldDef = { name, kind, label: owed.label ?? field?.label ?? { fr: name, en: name }, ...(field?.help ? { help: field.help } : {}), required: true };
+  const asked: FieldDef = { name, kind, label: owed.label ?? field?.label ?? { fr: name, en: name }, ...(owed.help ?? field?.help ? { help: owed.help ?? field!.help! } : {}), required: true };
   const question = questionOf(desk, type, asked, name, answers, language);
   return question && (owed.proposal === undefined ? question : { ...question, proposal: owed.proposal });
 }

@@ -88,7 +88,7 @@ function setPriority(draft: Draft, rec: Rec, priority: string | undefined, reaso
   if (!field) return [];
   if (!differs) draft.set(rec, ['priority_reason'], undefined);
   else if (reason !== undefined && reason.trim() !== '') draft.set(rec, ['priority_reason'], reason.trim());
-  else if (!text(data['priority_reason'])) return [askField(field, ['priority_reason'], 'incident/priority')];
+  else if (!text(data['priority_reason'])) return [{ ...askField(field, ['priority_reason'], 'incident/priority'), help: { fr: `Pourquoi ${priority}, et non la priorité de la grille`, en: `Why ${priority}, and not the priority of the grid` } }];
   return [];
 }
 

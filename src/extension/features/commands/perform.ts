@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answers, Question } from '../../../core/edit/questions';
 import type { TypeName } from '../../../core/model/kind';
-import type { Action, PlannedAction, ShownPerson } from '../../../protocol/commands';
+import type { Action, ActionChanges, PlannedAction, ShownPerson } from '../../../protocol/commands';
 import { CallError } from '../../../protocol/rpc';
 import { applyPlan, openAt } from '../../host/apply-plan';
 import { quietly } from '../../host/quietly';
@@ -120,7 +120,11 @@ export async function perform(repository: Repository, form: Form, given: Given):
     const planned = await plan(answers);
     if (planned.ok) return [...needed(planned.ask ?? [], answers), ...last];
     if (planned.stranger && by === undefined) return askWho();
-    if (planned.ask.length > 0 && !planned.place) return [...planned.ask, ...last];
+    // Who gives everything at once is told all that is missing; a text cannot be asked of them.
+    const ask = planned.place || (planned.instead && given.brief) ? [] : needed(planned.ask, answers);
+    if (ask.length > 0) return [...ask, ...(planned.instead ? [] : last)];
+    // Passed over: the text is written in the file, where the place for it is made.
+    if (planned.instead && !given.brief && planned.ask.some((q) => answers[q.name] === '')) return [];
     stopped = explain(planned, repository);
     return undefined;
   };
@@ -128,7 +132,7 @@ export async function perform(repository: Repository, form: Form, given: Given):
   if (!answers) return stopped;
   if (answers[who] !== undefined) await remember(repository, answers[who]);
   const planned = await plan(answers);
-  if (!planned.ok) return explain(planned, repository);
+  if (!planned.ok) return planned.instead ? makeReady(planned.instead, planned.text, repository) : explain(planned, repository);
   const why = await form.before?.(answers);
   if (why !== undefined) return refuse(why);
   const told = form.told?.(answers);
@@ -144,6 +148,13 @@ function whoQuestion(people: readonly ShownPerson[]): Question {
     name: who, label: vscode.l10n.t('Who are you?'), help: vscode.l10n.t('Your name in gitsm.yaml; remembered for this folder'), required: true, of: 'person',
     choices: people.map((p) => ({ value: p.key, label: p.name, description: [p.key, ...p.roles].join(' · ') })),
   };
+}
+
+/** Makes a record ready for what an action owes, and goes to where it is to be written; the action is run again afterwards. */
+async function makeReady(changes: ActionChanges, why: string, repository: Repository): Promise<Outcome> {
+  if (!await applyPlan(changes, repository)) return refuse(vscode.l10n.t('Nothing was changed: a file is no longer what it was, or cannot be written. Run the command again.'));
+  if (changes.open) await openAt(repository, changes.open);
+  return nothingToDo(vscode.l10n.t('{0} Write it here, then run the command again.', why));
 }
 
 async function carryOut({ changes, said }: PlannedAction & { readonly ok: true }, repository: Repository, answers: Answers): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Question } from '../../../core/edit/questions';
+import type { Answers, Question } from '../../../core/edit/questions';
 import type { ChoiceOf, CommandEngine } from '../../../protocol/commands';
 import type { Repositories } from '../../host/repositories';
 import type { Given } from './given';
@@ -36,9 +36,11 @@ export async function turn(repositories: Repositories, deed: 'convert' | 'publis
   const target = await recordFor(given, repositories);
   if (!target) return noRecord();
   const { repository, id } = target;
-  const questions = async (): Promise<readonly Question[] | Stop> => {
+  const questions = async (answers: Answers): Promise<readonly Question[] | Stop> => {
     const never = await repository.engine.untimely({ deed, id });
-    return never === undefined ? [] : { stop: never };
+    if (never !== undefined) return { stop: never };
+    const type = deed === 'convert' ? (await repository.engine.actOn({ id }))?.type : undefined;
+    return type ? repository.engine.questions({ type: type === 'request' ? 'incident' : 'request', answers, converted: id }) : [];
   };
   return perform(repository, { title: title(id), questions, action: () => ({ do: deed, id }), note: true }, given);
 }
