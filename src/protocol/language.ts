@@ -61,6 +61,8 @@ export interface ShownCompletion {
   readonly insert: string;
   readonly snippet?: boolean;
   readonly range: Range;
+  /** All of the range goes, even what stands behind the caret. */
+  readonly whole?: boolean;
   readonly filter?: string;
   readonly rank: number;
 }

@@ -1,46 +1,23 @@
-import type { FieldDef, Kind, TypeName } from '../model/kind';
-import { movesFrom } from '../model/lifecycle';
-import { isOpen } from '../model/model';
-import type { RecordType } from '../model/model';
-import { inOffice } from '../model/people';
 import { fieldsOfClass } from '../model/config/class-fields';
 import { configFields } from '../model/config/schema';
+import type { FieldDef, Kind } from '../model/kind';
 import { resolveKind } from '../model/model';
-import { declaredTypes } from '../model/types/all';
-import { movesOf } from '../record/progress';
-import { text, texts } from '../record/rec';
-import type { Rec } from '../record/rec';
+import { text } from '../record/rec';
 import { headingOf } from '../record/source';
 import type { RecordSource } from '../record/source';
-import { formatDate, formatDateTime, dateIn } from '../util/time';
-import type { Language } from '../model/text';
-import { escapeInline } from '../util/markdown';
+import type { Book } from './book';
 import { configKeysAt, configValuesAt } from './config-names';
 import { caretAt } from './context';
 import type { Caret } from './context';
+import { describeField } from './describe-field';
+import { idOffers } from './id-completion';
 import { expectedAt, valueKinds } from './kind-at';
+import type { Expected } from './kind-at';
+import type { Completion } from './proposal';
+import { entryProposals, listProposals, mapProposals } from './shape-completion';
+import { fill, slotAt } from './slot';
 import { keySnippet } from './snippet';
-import type { Book } from './book';
-
-/** One proposal. `insert` is a snippet (`$0`, `${1:…}`) when `snippet` is set; it replaces [start, end). */
-export interface Completion {
-  readonly label: string;
-  /** Beside the label: the title of an id, the label of a value. */
-  readonly description?: string;
-  readonly kind: 'field' | 'value' | 'record' | 'person' | 'heading' | 'date';
-  readonly documentation?: string;
-  readonly insert: string;
-  readonly snippet?: boolean;
-  readonly start: number;
-  readonly end: number;
-  /** What typing is matched against, when that is more than the label. */
-  readonly filter?: string;
-  /** Proposals come in this order. */
-  readonly rank: number;
-}
-
-/** The most ids that one list offers; typing narrows it. */
-const MOST_IDS = 300;
+import { offersOf, stamp } from './value-completion';
 
 /** What may stand at an offset of a record, best first. `typed`: a character asked, not a person; prose is then left alone unless an id is begun. */
 export function complete(book: Book, file: string, content: string, offset: number, typed = false): readonly Completion[] {
@@ -49,31 +26,64 @@ export function complete(book: Book, file: string, content: string, offset: numb
   if (caret.in === 'nothing') return [];
   const source = isConfig ? undefined : book.sourceOf(file);
   if (caret.in === 'body') return source ? bodyCompletions({ book, source, caret, content, typed }) : [];
-  const type = source?.type;
-  const known: readonly FieldDef[] = isConfig ? configFields.map((f) => ({ ...f, kind: resolveKind(f.kind, book.model.config) })) : type?.fields ?? book.model.types.get('incident')!.fields.slice(0, 5);
   const named = isConfig ? configCompletions(caret, book) : [];
   if (named.length > 0) return named;
-  const expected = expectedAt(source && !isConfig ? fieldsOf(source, book, known) : known, caret.path);
+  const expected = expectedAt(knownFields(book, source, isConfig), caret.path);
   if (!expected) return [];
-  if (caret.in === 'key') return 'fields' in expected ? keyCompletions(expected.fields, caret, book, content) : [];
-  if ('fields' in expected) return caret.item ? keyCompletions(expected.fields, { ...caret, in: 'key', keys: [], indent: 0 }, book, content) : [];
-  const ask: Ask = { book, caret, source, type, field: expected.field, prefix: content.slice(caret.start, offset) };
-  const kinds = valueKinds(expected.kind, caret.item);
-  // Where words are chosen from, true and false say the same less well.
-  const offered = kinds.some((k) => k.k === 'choice') ? kinds.filter((k) => k.k !== 'boolean') : kinds;
-  const found = offered.flatMap((kind) => valueCompletions(kind, ask));
-  const before = content[caret.start - 1];
-  // `status:` without a blank is no YAML yet: the blank comes with the value.
-  return before === ':' ? found.map((c) => ({ ...c, insert: ` ${c.insert}` })) : found;
+  const at: Place = { book, content, offset, source };
+  return caret.in === 'key' ? atKey(expected, caret, at) : atValue(expected, caret, at);
 }
 
-interface Ask {
+interface Place {
   readonly book: Book;
-  readonly caret: Caret & { readonly in: 'value' };
+  readonly content: string;
+  readonly offset: number;
   readonly source: RecordSource | undefined;
-  readonly type: RecordType | undefined;
-  readonly field: FieldDef | undefined;
-  readonly prefix: string;
+}
+
+type KeyCaret = Caret & { readonly in: 'key' };
+type ValueCaret = Caret & { readonly in: 'value' };
+
+/** What a file may say at its top: a record whose type is not known yet says the first things that every record does. */
+function knownFields(book: Book, source: RecordSource | undefined, isConfig: boolean): readonly FieldDef[] {
+  if (isConfig) return configFields.map((f) => ({ ...f, kind: resolveKind(f.kind, book.model.config) }));
+  return source?.type ? fieldsOf(source, book) : book.model.types.get('incident')!.fields.slice(0, 5);
+}
+
+function atKey(expected: Expected, caret: KeyCaret, at: Place): readonly Completion[] {
+  if ('fields' in expected) return keyCompletions(expected.fields, caret, at);
+  // Under the key of a list, an item begins with its dash.
+  if (caret.flow || caret.keys.length > 0 || !valueKinds(expected.kind, false).some((k) => k.k === 'list')) return [];
+  return atValue(expected, { ...caret, in: 'value', item: true, siblings: new Map() }, at).map((c) => ({ ...c, insert: `- ${c.insert}` }));
+}
+
+function atValue(expected: Expected, caret: ValueCaret, at: Place): readonly Completion[] {
+  const { book, content, offset, source } = at;
+  const look = { book, caret, content };
+  if ('fields' in expected) return caret.item ? [] : mapProposals(expected.fields, look);
+  const kinds = valueKinds(expected.kind, caret.item);
+  const lists = caret.item ? [] : kinds.flatMap((k) => (k.k === 'list' ? [k.of] : []));
+  const slot = slotAt(content, caret, offset, lists.length > 0);
+  if (!slot) return [];
+  const values = lists.length > 0 ? lists.flatMap((k) => valueKinds(k, false)) : kinds;
+  const ask = { book, path: caret.path, siblings: caret.siblings, source, type: source?.type, field: expected.field, prefix: content.slice(slot.start, offset) };
+  const offers = wordsFirst(values).flatMap((kind) => offersOf(kind, ask));
+  const found = offers.map((offer) => fill(slot, offer));
+  const maps = values.filter((k) => k.k === 'object');
+  if (slot.quote !== '') return found;
+  if (slot.list) return [...listProposals(maps, look), ...found];
+  if (!caret.item || maps.length === 0) return found;
+  const begun = caret.flow ? [] : maps.flatMap(({ fields }) => keyCompletions(fields, { ...caret, in: 'key', keys: [], indent: columnOf(content, caret.start) }, at));
+  return [...maps.flatMap((map) => entryProposals(map, look)), ...found, ...begun.map((c) => ({ ...c, insert: `${slot.lead}${c.insert}`, rank: c.rank + 10 }))];
+}
+
+/** Where words are chosen from, true and false say the same less well. */
+function wordsFirst(kinds: readonly Kind[]): readonly Kind[] {
+  return kinds.some((k) => k.k === 'choice') ? kinds.filter((k) => k.k !== 'boolean') : kinds;
+}
+
+function columnOf(content: string, offset: number): number {
+  return offset - content.lastIndexOf('\n', offset - 1) - 1;
 }
 
 /** The fields of a record: those of its type, with the attributes of a CI's class. */
@@ -83,7 +93,7 @@ export function fieldsOf(source: RecordSource, book: Book, known: readonly Field
   return ciClass ? fieldsOfClass(known, ciClass) : known;
 }
 
-function keyCompletions(known: readonly FieldDef[], caret: Caret & { readonly in: 'key' }, book: Book, content: string): readonly Completion[] {
+function keyCompletions(known: readonly FieldDef[], caret: KeyCaret, { book, content }: Place): readonly Completion[] {
   // A key that has its colon already keeps its value: only the name is replaced.
   const bare = /^[ \t]*:/.test(content.slice(caret.end, caret.end + 20));
   return known.filter((f) => !caret.keys.includes(f.name)).map((f, i) => ({
@@ -103,77 +113,6 @@ function configCompletions(caret: Caret & { readonly in: 'key' | 'value' }, { mo
   }));
 }
 
-function valueCompletions(kind: Kind, ask: Ask): readonly Completion[] {
-  const { book, caret } = ask;
-  const span = { start: caret.start, end: caret.end };
-  if (kind.k === 'choice') {
-    const reachable = ask.field?.name === 'status' && ask.source && ask.type ? reachableStatuses(ask.source, ask.type) : undefined;
-    return kind.values.filter((v) => !reachable || reachable.includes(String(v.id))).map((v, i) => ({ label: String(v.id), description: v[book.language], kind: 'value', insert: String(v.id), filter: `${v.id} ${v.fr} ${v.en}`, rank: i, ...span }));
-  }
-  switch (kind.k) {
-    case 'boolean': return ['true', 'false'].map((v, i) => ({ label: v, kind: 'value', insert: v, rank: i, ...span }));
-    case 'id': case 'member': return idCompletions(kind.types, ask);
-    case 'person': return personCompletions(ask);
-    case 'calendar': return [...book.model.config.calendars.keys()].filter((c) => c !== '').map((c, i) => ({ label: c, kind: 'value', insert: c, rank: i, ...span }));
-    case 'date': return [{ label: today(book), kind: 'date', insert: today(book), rank: 0, ...span }];
-    case 'datetime': case 'moment': return [{ label: stamp(book), kind: 'date', insert: stamp(book), rank: 0, ...span }];
-    case 'month': return [{ label: today(book).slice(0, 7), kind: 'date', insert: today(book).slice(0, 7), rank: 0, ...span }];
-    case 'duration': return ['15m', '30m', '1h', '4h', '8h', '1d', '5d', '30d', '180d'].map((d, i) => ({ label: d, kind: 'value', insert: d, rank: i, ...span }));
-    case 'text': return ask.field?.name === 'type' && caret.path.length === 1 ? declaredTypes.map((t, i) => ({ label: t.name, description: t.label[book.language], kind: 'value', insert: t.name, filter: `${t.name} ${t.label.fr} ${t.label.en}`, rank: i, ...span })) : [];
-    default: return [];
-  }
-}
-
-/** The statuses that a record may have next: those that its last dated status leads to, and that one itself. */
-function reachableStatuses(source: RecordSource, type: RecordType): readonly string[] {
-  const here = movesOf(source.data).at(-1) ?? type.lifecycle.statuses[0]!;
-  const next = movesFrom(type.lifecycle, here, (f) => source.data[f]).map((t) => t.to);
-  return type.lifecycle.statuses.includes(here) ? [here, ...next] : type.lifecycle.statuses;
-}
-
-function idCompletions(types: readonly TypeName[], ask: Ask): readonly Completion[] {
-  const { book, caret, source } = ask;
-  const taken = new Set(source?.rec?.links.filter((l) => l.at.startsWith(`/${caret.path[0]}`)).map((l) => l.to));
-  const wanted = ask.prefix.toLowerCase();
-  const found: { rec: Rec; rank: number }[] = [];
-  for (const name of types.length > 0 ? types : book.model.types.keys()) {
-    for (const rec of book.catalog.ofType(name)) {
-      if (rec.id === '' || rec.id === source?.rec?.id || (taken.has(rec.id) && rec.id.toLowerCase() !== wanted)) continue;
-      if (wanted !== '' && !rec.id.toLowerCase().includes(wanted) && !rec.title.toLowerCase().includes(wanted)) continue;
-      found.push({ rec, rank: relevance(rec, source, book) });
-    }
-  }
-  const best = found.toSorted((a, b) => a.rank - b.rank || (a.rec.id < b.rec.id ? 1 : -1)).slice(0, MOST_IDS);
-  return best.map(({ rec }, i) => {
-    const status = book.model.types.get(rec.type)!.statusLabel(rec.status)[book.language];
-    return { label: rec.id, description: `${rec.title} (${status})`, kind: 'record', insert: rec.id, filter: `${rec.id} ${rec.title}`, start: caret.start, end: caret.end, rank: i };
-  });
-}
-
-/** Lower is nearer: the same client, the same service, open before done. */
-function relevance(rec: Rec, source: RecordSource | undefined, book: Book): number {
-  const mine = source?.data ?? {};
-  const shares = (names: readonly string[]): boolean => {
-    const own = new Set(names.flatMap((n) => [text(mine[n]), ...texts(mine[n])]).filter((v) => v !== undefined));
-    return names.some((n) => own.has(text(rec.data[n]) ?? '') || texts(rec.data[n]).some((v) => own.has(v)));
-  };
-  const open = isOpen(book.model.types.get(rec.type)!, rec.status);
-  return (shares(['service', 'services']) || rec.links.some((l) => l.to === text(mine['service'])) ? 0 : 4) + (shares(['client', 'clients']) || text(rec.data['client']) === text(mine['client']) ? 0 : 2) + (open ? 0 : 1);
-}
-
-/** The role that a field needs, where the process says one; people who hold it come first. */
-const roleOfField: Readonly<Record<string, string>> = { manager: 'RGS/AC' };
-
-function personCompletions({ book, caret, field }: Ask): readonly Completion[] {
-  const { config } = book.model;
-  const role = caret.siblings.get('role')?.replace(/^["']|["']$/g, '') ?? roleOfField[field?.name ?? ''];
-  const at = formatDateTime(book.now, config.organisation.timezone);
-  return [...config.people.values()].filter((p) => inOffice(config, p, at)).map((p, i) => ({
-    label: p.key, description: `${p.name} (${p.roles.join(', ')})`, kind: 'person', insert: p.key, filter: `${p.key} ${p.name}`, start: caret.start, end: caret.end,
-    rank: (role === undefined || p.roles.includes(role) ? 0 : 1000) + i,
-  }));
-}
-
 interface BodyAsk {
   readonly book: Book;
   readonly source: RecordSource;
@@ -190,22 +129,6 @@ function bodyCompletions({ book, source, caret, content, typed }: BodyAsk): read
   }
   const word = content.slice(caret.start, caret.end);
   if (word.length < 2 || typed && !/^\p{Lu}{2}/u.test(word)) return [];
-  return idCompletions([], { book, caret: { ...caret, in: 'value', path: ['see_also'], item: true, siblings: new Map(), flow: false }, source, type, field: undefined, prefix: word });
-}
-
-/** What a field means, as Markdown: help, allowed values, whether it is owed. */
-export function describeField(field: FieldDef, language: Language): string {
-  const parts = [`**${escapeInline(field.label[language])}**${field.required ? (language === 'fr' ? ' (obligatoire)' : ' (required)') : ''}`];
-  if (field.help) parts.push(field.help[language]);
-  const kind = field.kind.k === 'list' ? field.kind.of : field.kind;
-  if (kind.k === 'choice' && kind.values.length > 0) parts.push(kind.values.slice(0, 20).map((v) => `- \`${String(v.id).replaceAll('`', "'")}\` ${escapeInline(v[language])}`).join('\n'));
-  return parts.join('\n\n');
-}
-
-function stamp(book: Book): string {
-  return formatDateTime(Math.floor(book.now / 60_000) * 60_000, book.model.config.organisation.timezone);
-}
-
-function today(book: Book): string {
-  return formatDate(dateIn(book.model.config.organisation.timezone, book.now));
+  const offers = idOffers([], { book, source, field: 'see_also', prefix: word });
+  return offers.map(({ value, ...shown }) => ({ ...shown, label: String(value), insert: String(value), start: caret.start, end: caret.end }));
 }

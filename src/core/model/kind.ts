@@ -35,8 +35,11 @@ export type Kind =
   | { readonly k: 'list'; readonly of: Kind }
   /** `keys` is the form of its keys, as `form` of a text. */
   | { readonly k: 'map'; readonly of: Kind; readonly keys?: string; /** Its keys are the risk questions of gitsm.yaml, where there are any: `resolveKind` then names them. */ readonly questions?: true }
-  /** `anyAttribute`: a key that begins with `attributes.` may also be one that no field declares. */
-  | { readonly k: 'object'; readonly fields: readonly FieldDef[]; readonly anyAttribute?: boolean }
+  /**
+   * `anyAttribute`: a key that begins with `attributes.` may also be one that no field declares. `shapes`: the fields that are
+   * written together, where one map is one of several things; the first is the usual one.
+   */
+  | { readonly k: 'object'; readonly fields: readonly FieldDef[]; readonly anyAttribute?: boolean; readonly shapes?: readonly (readonly string[])[] }
   /** A member of a relation: an id, or a group `{any: n, of: [ids]}` that survives while n live. */
   | { readonly k: 'member'; readonly types: readonly TypeName[] }
   /** The relations of a CI or a service, by kind of relation; `resolveKind` turns it into an object. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../../src/core/gitsm';
 import { foldsOf, inlaysOf, lensOf, linksOf } from '../../../src/core/language/annotate';
-import type { Book } from '../../../src/core/language/book';
 import { complete } from '../../../src/core/language/completion';
 import { hoverAt, whysAt } from '../../../src/core/language/hover';
 import { definitionsAt, referencesTo, subjectAt } from '../../../src/core/language/navigate';
@@ -9,31 +8,10 @@ import { outline } from '../../../src/core/language/outline';
 import { renameableAt, renameAt } from '../../../src/core/language/rename';
 import type { Language } from '../../../src/core/model/text';
 import { Lines } from '../../../src/core/util/lines';
-import { readTree } from '../../support/fixture';
+import { base, bookOf, now, proposals } from '../../support/book';
 import { MemoryStore } from '../../support/memory-store';
 
-const base = readTree('test/fixtures/rules/base');
 const INCIDENT = 'incidents/2026/INC-2026-0001.md';
-const now = Date.parse('2026-11-22T17:00:00Z');
-
-/** One workspace for all: edits are laid over it as an editor does, and taken back. */
-const shared = new Workspace(new MemoryStore(base), { now }).loadAll();
-let held: readonly string[] = [];
-
-function bookOf(edits: Readonly<Record<string, string>> = {}, language: Language = 'fr'): Book & { readonly workspace: Workspace } {
-  const workspace = shared;
-  for (const file of held) workspace.edited(file, undefined);
-  for (const [file, text] of Object.entries(edits)) workspace.edited(file, text);
-  held = Object.keys(edits);
-  return { workspace, model: workspace.model, catalog: workspace.catalog, language, now, sourceOf: (f) => workspace.sourceOf(f), textOf: (f) => workspace.textOf(f) };
-}
-
-/** Completes at `|` in a file that holds this text. */
-function proposals(marked: string, file = 'incidents/2026/INC-2026-0002.md', language: Language = 'fr') {
-  const offset = marked.indexOf('|');
-  const text = marked.replace('|', '');
-  return complete(bookOf({ [file]: text }, language), file, text, offset);
-}
 
 const open = '---\nid: INC-2026-0002\ntype: incident\ntitle: x\nstatus: classified\ncreated: 2026-11-20T09:00:00-05:00\nservice: SVC-0001\nclient: CLT-0001\n';
 const history = 'history:\n  - { at: 2026-11-20T09:00:00-05:00, by: alice.tremblay, status: new }\n  - { at: 2026-11-20T09:05:00-05:00, by: alice.tremblay, status: classified }\n';
@@ -45,7 +23,7 @@ describe('Completion', () => {
     assert.deepEqual(found.toSorted((a, b) => a.rank - b.rank).slice(0, 4).map((c) => c.label), ['category', 'impact', 'urgency', 'priority']);
     assert.equal(found.find((c) => c.label === 'cis')!.insert, 'cis: [$0]');
     assert.match(found.find((c) => c.label === 'impact')!.insert, /^impact: \$\{1\|high,medium,low\|\}$/);
-    assert.match(found.find((c) => c.label === 'history')!.insert, /^history:\n {2}- \{ at: \$\{1:2026-11-22T12:00:00-05:00\} \}$/);
+    assert.match(found.find((c) => c.label === 'history')!.insert, /^history:\n {2}- \{ at: \$\{1:2026-11-22T12:00:00-05:00\}, by: \$2, status: \$3 \}$/);
   });
 
   it('offers only the statuses that can be reached from the last dated one', () => {

@@ -14,14 +14,14 @@ export const pauseReasons = choice({
 });
 
 /** An entry of `history`: a move, an escalation or a note. */
-const historyEntry: Kind = object(
+const historyEntry: Kind = { k: 'object', fields: [
   required('at', datetime, 'Quand', 'When'),
   field('by', person, 'Par', 'By'),
   field('status', setting('statuses'), 'Statut', 'Status'),
   field('reason', pauseReasons, 'Motif', 'Reason', { fr: "Pourquoi l'horloge s'arrête; décide si elle s'arrête pour le client.", en: "Why the clock stops; decides whether it stops for the client." }),
   field('level', number(1, undefined, true), "Niveau d'escalade", 'Escalation level'),
   field('note', text, 'Note', 'Note'),
-);
+], shapes: [['at', 'by', 'status'], ['at', 'by', 'level'], ['at', 'by', 'note']] };
 
 export const approvals: FieldDef = field('approvals', list(object(
   required('role', setting('roles'), 'Rôle', 'Role'),

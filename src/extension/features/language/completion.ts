@@ -5,7 +5,7 @@ import type { Repositories } from '../../host/repositories';
 import { ask, placeOf, recordsAndSettings } from './ask';
 
 /** Markdown has no quick suggestions: these open the list. A hyphen ends the first part of an id. */
-const triggers = [':', ' ', '[', '-', ',', '{', '#'];
+const triggers = [':', ' ', '[', '-', ',', '{', '#', '"', "'"];
 
 const kinds: Readonly<Record<ShownCompletion['kind'], vscode.CompletionItemKind>> = {
   field: vscode.CompletionItemKind.Property, value: vscode.CompletionItemKind.EnumMember, record: vscode.CompletionItemKind.Reference,
@@ -27,12 +27,15 @@ export function offerCompletion(repositories: Repositories): vscode.Disposable {
 function itemOf(found: ShownCompletion, position: vscode.Position): vscode.CompletionItem {
   const item = new vscode.CompletionItem({ label: found.label, description: found.description }, kinds[found.kind]);
   const replacing = toRange(found.range);
-  item.range = { inserting: new vscode.Range(replacing.start, position), replacing };
+  item.range = found.whole ? replacing : { inserting: new vscode.Range(replacing.start, position), replacing };
   item.insertText = found.snippet ? new vscode.SnippetString(found.insert) : found.insert;
   item.filterText = found.filter;
-  item.sortText = String(found.rank).padStart(6, '0');
+  // Below zero stands what comes before all else; text sorts digits.
+  item.sortText = String(found.rank + 100).padStart(6, '0');
+  // Lines below the first are indented as they stand.
+  item.keepWhitespace = true;
   if (found.documentation !== undefined) item.documentation = new vscode.MarkdownString(found.documentation);
   // The value comes next, and typing it would not open the list.
-  if (found.snippet && !found.insert.includes('${')) item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  if (found.snippet && /(?:^|[\s[])\$0/.test(found.insert)) item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return item;
 }
