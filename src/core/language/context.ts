@@ -164,6 +164,8 @@ function openFlow(text: string, from: number, offset: number): Flow | undefined 
   const begin = Math.max(from, offset - 20_000);
   for (let i = begin; i < offset; i++) {
     const c = text[i]!;
+    // A bracket that is never closed ends where a line begins a key or an item that cannot lie inside it.
+    if (text[i - 1] === '\n' && stack.length > 0 && leaves(text, i, stack[0]!.start)) { stack.length = 0; quote = ''; }
     const top = stack.at(-1);
     if (quote !== '') { if (c === quote) quote = ''; else if (c === '\n' && stack.length === 0) quote = ''; continue; }
     if (stack.length === 0 && c !== '{' && c !== '[') { if (c === '#' && /\s/.test(text[i - 1] ?? ' ')) i = skipLine(text, i, offset); continue; }
@@ -178,6 +180,15 @@ function openFlow(text: string, from: number, offset: number): Flow | undefined 
   const steps = stack.flatMap((s, i) => (i === stack.length - 1 ? (s.map ? [] : [ITEM]) : s.map ? (s.key === undefined ? [] : [s.key]) : [ITEM]));
   const wordStart = top.word + /^\s*/.exec(text.slice(top.word, offset))![0].length;
   return { start: stack[0]!.start, steps, inMap: top.map, keys: top.keys, wordStart, ...(top.key === undefined ? {} : { key: top.key }) };
+}
+
+/** Whether a line stands no deeper than the one on which a bracket was opened, and begins a key or an item: YAML wants more of what is inside. */
+function leaves(text: string, line: number, open: number): boolean {
+  const begun = /^( *)(?:- |-$|(?:"[^"\n]*"|'[^'\n]*'|[^\s#:{}[\],"'-][^:#\n,[\]{}]*):(?=\s|$))/m;
+  const found = begun.exec(text.slice(line, line + 200).split('\n', 1)[0]!);
+  if (!found) return false;
+  const opener = text.lastIndexOf('\n', open - 1) + 1;
+  return found[1]!.length <= /^[ -]*/.exec(text.slice(opener, open))![0].search(/[^ ]|$/);
 }
 
 /** Whether a bracket stands where a value begins: anywhere else it is a character of a plain text. */

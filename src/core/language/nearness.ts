@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/catalog';
+import { membersOf } from '../catalog/relations';
 import type { TypeName } from '../model/kind';
 import { isOpen } from '../model/model';
 import type { Model } from '../model/model';
 import { impactGraph } from '../query/impact-graph';
+import type { ImpactGraph } from '../query/impact-graph';
 import type { Fields } from '../record/node';
 import { fieldOf, text, texts } from '../record/rec';
 import type { Rec } from '../record/rec';
@@ -72,14 +74,27 @@ function* namedBeside(catalog: Catalog, service: string): Generator<string> {
 }
 
 /** One step from the CIs that are named already, along relations on either side. */
-function relatedTo(cis: ReadonlySet<string>, { catalog, model }: World): ReadonlySet<string> {
-  const graph = impactGraph(catalog, model);
+function relatedTo(cis: ReadonlySet<string>, world: World): ReadonlySet<string> {
+  const graph = impactGraph(world.catalog, world.model);
   const found = new Set<string>();
   for (const id of cis) {
     const rec = graph.node(id);
-    if (rec && found.size < MOST_WALKED) for (const need of [...graph.needs(rec), ...graph.serves(rec)]) for (const other of [need.of, ...need.on]) found.add(other.id);
+    if (!rec || found.size >= MOST_WALKED) continue;
+    for (const other of below(rec, graph, world)) found.add(other.id);
+    if (!isHub(rec, world.catalog)) for (const need of graph.serves(rec)) found.add(need.of.id);
   }
   return found;
+}
+
+/** What very many records name is near to none of them for that. */
+function isHub(rec: Rec, catalog: Catalog): boolean {
+  return catalog.countNaming(rec.id) > MOST_NAMING;
+}
+
+/** What a CI or service stands on; of one that very many records name, only what it says itself. */
+function below(rec: Rec, graph: ImpactGraph, { catalog, model }: World): readonly Rec[] {
+  if (!isHub(rec, catalog)) return graph.needs(rec).flatMap((need) => need.on);
+  return membersOf(rec, model.relations).filter((m) => m.kind.impact === 'source').flatMap((m) => m.ids.flatMap((id) => graph.node(id) ?? []));
 }
 
 /** The last walk: its services are asked about with each key that is typed. */
@@ -98,7 +113,7 @@ function walk(services: readonly string[], { catalog, model }: World): ReadonlyM
   // A map gives what is added while it is walked: nearest first.
   for (const [id, step] of found) {
     if (found.size >= MOST_WALKED) break;
-    for (const need of graph.needs(graph.node(id)!)) for (const on of need.on) if (!found.has(on.id) && found.size < MOST_WALKED) found.set(on.id, step + 1);
+    for (const on of below(graph.node(id)!, graph, { catalog, model })) if (!found.has(on.id) && found.size < MOST_WALKED) found.set(on.id, step + 1);
   }
   return found;
 }

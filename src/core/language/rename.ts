@@ -1,7 +1,9 @@
 import type { Text } from '../model/text';
 import type { Rec } from '../record/rec';
+import { readTarget } from '../record/target';
 import type { Book } from './book';
 import { referencesTo, subjectAt } from './navigate';
+import type { Place } from './navigate';
 
 export interface RenamePlan {
   readonly edits: readonly { readonly file: string; readonly start: number; readonly end: number; readonly text: string }[];
@@ -39,7 +41,9 @@ export function renameRecord(book: Book, id: string, to: string): Rename {
   if (!rec) return refuse(`Aucun enregistrement n'a l'identifiant ${id}.`, `No record has the id ${id}.`);
   if (recs.length > 1) return refuse(`${id} est porté par plusieurs fichiers : renumérotez d'abord l'un d'eux (« gitsm renumber »).`, `Several files hold ${id}: renumber one of them first ("gitsm renumber").`);
   const wrong = unfit(book, rec, to);
-  return wrong ?? { ok: true, plan: { edits: editsFor(book, { what: 'record', id }, to), files: renamedFile(rec, to) } };
+  if (wrong) return wrong;
+  const files = renamedFile(rec, to);
+  return { ok: true, plan: { edits: editsFor(book, { what: 'record', id }, to, files.map((f) => f.from)), files } };
 }
 
 /**
@@ -69,12 +73,35 @@ function refuse(fr: string, en: string): Rename {
   return { ok: false, why: { fr, en } };
 }
 
-function editsFor(book: Book, subject: Parameters<typeof referencesTo>[1], to: string): RenamePlan['edits'] {
+function editsFor(book: Book, subject: Parameters<typeof referencesTo>[1], to: string, renamed: readonly string[] = []): RenamePlan['edits'] {
   const name = subject.what === 'record' ? subject.id : subject.key;
-  return [...referencesTo(book, subject, true)].map(({ file, start, end }) => {
+  const places = [...referencesTo(book, subject, true)].filter((place) => subject.what === 'person' || !namesKeptFile(book, place, renamed));
+  return places.map(({ file, start, end }) => {
     // Quotes around the name stay: only the name itself is replaced.
     const written = (book.textOf(file) ?? '').slice(start, end);
     const inside = written.indexOf(name);
     return { file, start: start + Math.max(0, inside), end: inside < 0 ? end : start + inside + name.length, text: to };
   });
+}
+
+/** Whether a place is part of a path to a file that keeps its name: another id in it would break the link. */
+function namesKeptFile(book: Book, { file, start, end }: Place, renamed: readonly string[]): boolean {
+  const source = book.sourceOf(file);
+  if (!source?.front.span || start < source.front.span.bodyStart) return false;
+  const link = source.body.links.find((l) => l.start <= start && end <= l.end);
+  const target = link ? link.target : attributeAround(source.text, start, end);
+  if (target === undefined) return false;
+  const { file: named, path } = readTarget(file, target);
+  // What stands in an anchor follows its heading, and the heading is renamed.
+  if (path === '' || !path.includes(source.text.slice(start, end))) return false;
+  return named === undefined || !renamed.includes(named);
+}
+
+/** The `src` or `href` of a tag around a place, on its line. */
+function attributeAround(text: string, start: number, end: number): string | undefined {
+  const before = /\b(?:src|href)\s*=\s*(["'])([^"'\n]*)$/i.exec(text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 500), start));
+  if (!before) return undefined;
+  const after = text.slice(end, end + 500).split('\n', 1)[0]!;
+  const close = after.indexOf(before[1]!);
+  return close < 0 ? undefined : `${before[2]}${text.slice(start, end)}${after.slice(0, close)}`;
 }

@@ -3,6 +3,7 @@ import type { FrontMatterSpan } from './fences';
 import { newFields, toValue } from './node';
 import type { Fields, MapNode, YamlProblem } from './node';
 import { readFast } from './read-fast';
+import { recoverEntries } from './recover';
 import { asMap, FRONT_MATTER_LIMIT, readYaml } from './read-yaml';
 
 export interface FrontMatter {
@@ -30,6 +31,13 @@ function readSpan(text: string, span: FrontMatterSpan): { node?: MapNode; proble
   if (contentEnd - contentStart > FRONT_MATTER_LIMIT) return { problems: [{ reason: span.closed ? 'too-large' : 'unclosed', ...opening }] };
   if (span.conflict) return { ...readYaml(text, contentStart, contentEnd), problems: [{ reason: 'merge-conflict', ...span.conflict }] };
   const fast = readFast(text, contentStart, contentEnd);
-  const read = fast ? asMap(fast, [], contentStart) : readYaml(text, contentStart, contentEnd);
+  const read = fast ? asMap(fast, [], contentStart) : recovered(text, span, readYaml(text, contentStart, contentEnd));
   return span.closed ? read : { ...read, problems: [{ reason: 'unclosed', ...opening }, ...read.problems] };
+}
+
+/** What one slip swallowed is read key by key; the problems stay those of the whole, so that one slip is one finding. */
+function recovered(text: string, { contentStart, contentEnd }: FrontMatterSpan, read: ReturnType<typeof readYaml>): ReturnType<typeof readYaml> {
+  if (!read.problems.some((p) => p.reason === 'syntax')) return read;
+  const node = recoverEntries(text, contentStart, contentEnd);
+  return node ? { ...read, node } : read;
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { idList, insertionOf } from '../../../src/core/language/insert-ids';
 import { Carry, isHalfWritten, LastGood } from '../../../src/core/language/last-good';
+import { hoverAt } from '../../../src/core/language/hover';
 import { Workspace } from '../../../src/core/gitsm';
+import { bookOf, proposals } from '../../support/book';
 import { readTree } from '../../support/fixture';
 import { MemoryStore } from '../../support/memory-store';
 
@@ -43,6 +45,27 @@ describe('A text that is being typed', () => {
     kept.of(reader.read('incidents/2026/INC-2026-0002.md', whole)!, () => undefined);
     const broken = reader.read(FILE, whole.replace(/^title: .*$/m, 'title: "abc'))!;
     assert.equal(kept.of(broken, () => undefined), broken);
+  });
+});
+
+describe('A record that was never whole', () => {
+  const head = '---\nid: INC-2026-0002\ntype: incident\ntitle: "never closed\ncis: [CI-00002\n';
+  const tail = 'service: SVC-0001\nclient: CLT-0001\nimpact: high\n';
+
+  it('keeps every key but for the value that is open: its own text ends at the next key', () => {
+    const source = reader.read('incidents/2026/INC-2026-0002.md', `${head}${tail}---\n`)!;
+    assert.deepEqual(Object.keys(source.data), ['id', 'type', 'title', 'cis', 'service', 'client', 'impact']);
+    assert.deepEqual(source.data['cis'], ['CI-00002']);
+    assert.ok(source.front.problems.length > 0, 'and says that it cannot be read');
+  });
+
+  it('completes and explains what stands below the slip', () => {
+    assert.deepEqual(proposals(`${head}${tail}problem: |\n---\n`).map((c) => c.label), ['PRB-2026-0001']);
+    assert.ok(!proposals(`${head}${tail}|\n---\n`).some((c) => c.label === 'client'));
+    const file = 'incidents/2026/INC-2026-0002.md';
+    const text = `${head}${tail}---\n`;
+    assert.match(hoverAt(bookOf({ [file]: text }, 'en'), file, text.indexOf('SVC-0001') + 1)!.markdown, /SVC-0001 · Service/);
+    assert.match(hoverAt(bookOf({ [file]: text }, 'en'), file, text.indexOf('high') + 1)!.markdown, /^\*\*High\*\*/);
   });
 });
 

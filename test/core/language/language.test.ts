@@ -139,6 +139,18 @@ describe('Rename', () => {
     assert.equal(new Workspace(new MemoryStore(files), { now }).loadAll().findings().length, before);
   });
 
+  it('leaves addresses and paths to files that keep their names, and takes along the path to the renamed one', () => {
+    const kept = ['https://wiki.example/INC-2026-0001', '![capture](../captures/INC-2026-0001.png)', '[cliché]: <../captures/INC-2026-0001 a.png>', '<img src="INC-2026-0001/1.png">', '[journal](../docs/INC-2026-0001.txt)'];
+    const moved = ['INC-2026-0001', '`INC-2026-0001`', '[INC-2026-0001](../incidents/2026/INC-2026-0001.md#analyse)', '<a href="../incidents/2026/INC-2026-0001.md">'];
+    const article = 'knowledge/KB-0001.md';
+    const text = `${base.get(article)!}\n\n${[...kept, ...moved].map((line) => `x\n\n${line}\n`).join('\n')}`;
+    const found = renameAt(bookOf({ [article]: text }), INCIDENT, base.get(INCIDENT)!.indexOf('INC-2026'), 'INC-2026-0777');
+    assert.ok(found.ok);
+    const after = apply(found.plan.edits, new Map([...base, [article, text]])).get(article)!;
+    for (const line of kept) assert.ok(after.includes(line), line);
+    for (const line of moved) assert.ok(after.includes(line.replaceAll('0001', '0777')) && !after.includes(`\n${line}\n`), line);
+  });
+
   it('gives a person another key everywhere, gitsm.yaml included', () => {
     const found = renameAt(bookOf(), INCIDENT, base.get(INCIDENT)!.indexOf('alice'), 'alice.t');
     assert.ok(found.ok);
