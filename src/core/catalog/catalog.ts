@@ -1,5 +1,6 @@
 import type { TypeName } from '../model/kind';
 import type { Link, Rec } from '../record/rec';
+import { readTarget } from '../record/target';
 
 /** A place that names an id: a field of a record, or its prose when `at` is empty. */
 export interface Backlink {
@@ -20,6 +21,9 @@ export class Catalog {
   readonly #revisions = new Map<TypeName, number>();
   /** A list while it is short: a set takes four times the memory. */
   readonly #sources = new Map<string, Rec | Rec[] | Set<Rec>>();
+
+  /** Who links to a file or a folder, by its path; made when it is first asked for, and kept up to date from then on. */
+  #linking: Map<string, Set<Rec>> | undefined;
 
   get size(): number {
     return this.#byFile.size;
@@ -73,6 +77,15 @@ export class Catalog {
     return found === undefined ? 0 : isSeveral(found) ? sizeOf(found) : 1;
   }
 
+  /** The records whose prose links to a path of the repository, whether anything stands there or not. */
+  linkingTo(path: string): Iterable<Rec> {
+    if (!this.#linking) {
+      this.#linking = new Map();
+      for (const rec of this.#byFile.values()) addLinks(this.#linking, rec);
+    }
+    return this.#linking.get(path) ?? nothing;
+  }
+
   /** Every place that names an id. */
   *backlinks(id: string): Generator<Backlink> {
     for (const from of this.namedBy(id)) {
@@ -99,6 +112,7 @@ export class Catalog {
     this.#revisions.set(rec.type, this.revisionOf(rec.type) + 1);
     for (const { to } of rec.links) this.#addSource(to, rec);
     for (const to of rec.mentions) this.#addSource(to, rec);
+    if (this.#linking) addLinks(this.#linking, rec);
   }
 
   remove(file: string): Rec | undefined {
@@ -110,6 +124,7 @@ export class Catalog {
     if (rec.id !== '') this.#removeId(rec);
     for (const { to } of rec.links) this.#removeSource(to, rec);
     for (const to of rec.mentions) this.#removeSource(to, rec);
+    if (this.#linking) for (const path of pathsOf(rec)) this.#linking.get(path)?.delete(rec);
     return rec;
   }
 
@@ -157,6 +172,18 @@ function isSeveral(found: Rec | Rec[] | Set<Rec>): found is Rec[] | Set<Rec> {
 
 function sizeOf(found: Rec[] | Set<Rec>): number {
   return Array.isArray(found) ? found.length : found.size;
+}
+
+function addLinks(linking: Map<string, Set<Rec>>, rec: Rec): void {
+  for (const path of pathsOf(rec)) {
+    const found = linking.get(path);
+    if (found) found.add(rec);
+    else linking.set(path, new Set([rec]));
+  }
+}
+
+function pathsOf(rec: Rec): readonly string[] {
+  return rec.targets.flatMap((target) => readTarget(rec.file, target).file ?? []);
 }
 
 function isMany(found: Rec | readonly Rec[] | undefined): found is readonly Rec[] {

@@ -2,13 +2,14 @@
  * Where the CMDB does not show what implemented changes made of it: the target state (`to`) of their configuration plans,
  * field by field. The change that was implemented last decides a field.
  */
+import { isUnder } from '../catalog/catalog';
 import type { Catalog } from '../catalog/catalog';
 import type { Model } from '../model/model';
 import type { Fields, Value } from '../record/node';
 import { same } from '../record/same';
 import { fields, list, text } from '../record/rec';
 import type { Rec } from '../record/rec';
-import { changesOfPlan, implementedAt, isImplemented } from './change-plan';
+import { changesOfPlan, configurationPlansOf, implementedAt, isImplemented } from './change-plan';
 
 /** A field that a configuration plan brings to a state. */
 export interface Target {
@@ -27,9 +28,11 @@ export interface Drift extends Target {
   readonly found: Value | undefined;
 }
 
-export function driftOf(catalog: Catalog, model: Model): readonly Drift[] {
+/** All drift; with `only`, of these changes alone. */
+export function driftOf(catalog: Catalog, model: Model, only?: ReadonlySet<Rec>): readonly Drift[] {
   const last = new Map<string, Target>();
-  for (const plan of catalog.ofType('configuration-plan')) {
+  const plans = only ? plansBeside([...only].flatMap((change) => configurationPlansOf(change, catalog)), catalog) : catalog.ofType('configuration-plan');
+  for (const plan of plans) {
     if (plan.status === 'cancelled') continue;
     for (const change of changesOfPlan(plan, catalog)) {
       if (!isImplemented(change, model)) continue;
@@ -41,9 +44,32 @@ export function driftOf(catalog: Catalog, model: Model): readonly Drift[] {
     }
   }
   return [...last.values()].flatMap((target) => {
+    if (only && !only.has(target.change)) return [];
     const found = valueAt(target.ci.data, target.path);
     return shows(found, target.wanted) ? [] : [{ ...target, found }];
   });
+}
+
+/** The plans, and those that touch a CI which one of them touches: who decides a field last is told among these. */
+function plansBeside(plans: Iterable<Rec>, catalog: Catalog): ReadonlySet<Rec> {
+  const found = new Set(plans);
+  const cis = new Set([...found].flatMap(cisOf));
+  for (const ci of cis) for (const plan of catalog.naming(ci, 'configuration-plan', 'items')) found.add(plan);
+  return found;
+}
+
+function cisOf(plan: Rec): readonly string[] {
+  return plan.links.filter((link) => isUnder(link, 'items')).map((link) => link.to);
+}
+
+/** The changes whose drift may differ after a change, a configuration plan or a CI became another, its id the same. */
+export function changesBeside(before: Rec, after: Rec, catalog: Catalog): ReadonlySet<Rec> {
+  const isPlan = after.type === 'configuration-plan';
+  const plans = after.type === 'ci' ? [...catalog.naming(after.id, 'configuration-plan', 'items')]
+    : isPlan ? [before, after] : [before, after].flatMap((change) => configurationPlansOf(change, catalog));
+  const found = new Set([...plansBeside(plans, catalog)].flatMap((plan) => changesOfPlan(plan, catalog)));
+  if (after.type === 'change') found.add(after);
+  return found;
 }
 
 /** What a configuration plan asks of the CIs that it names; a CI that does not exist is another rule's finding. */

@@ -66,7 +66,8 @@ function once<T>(ask: (rec: Rec) => T): (rec: Rec) => T {
   };
 }
 
-function isNode(rec: Rec): boolean {
+/** Whether a record is part of the graph: a CI or a service that is neither retired nor cancelled. */
+export function isNode(rec: Rec): boolean {
   return (rec.type === 'ci' || rec.type === 'service') && rec.id !== '' && rec.status !== 'retired' && rec.status !== 'cancelled';
 }
 

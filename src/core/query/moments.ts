@@ -40,8 +40,17 @@ export function movedTo(rec: Pick<Rec, 'data'>, status: string): string | undefi
 }
 
 export function durationOf(value: Value | undefined): Duration | undefined {
-  return value === 0 ? parseDuration('0m') : typeof value === 'string' ? parseDuration(value) : undefined;
+  const text = value === 0 ? '0m' : typeof value === 'string' ? value : '';
+  const known = durations.get(text);
+  if (known !== undefined) return known ?? undefined;
+  const duration = parseDuration(text);
+  // Bounded: agreements share a few; the rest are read again.
+  if (durations.size < 1000) durations.set(text, duration ?? null);
+  return duration;
 }
+
+/** Null for a text that is no duration. */
+const durations = new Map<string, Duration | null>();
 
 /** The day that a zone's calendar shows at an instant, `YYYY-MM-DD`. */
 export function dayOf(ms: number, zone: string): string {

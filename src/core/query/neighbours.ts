@@ -138,6 +138,22 @@ export function connectedToServices(catalog: Catalog, model: Model): ReadonlySet
   return reached;
 }
 
+/** Whether `connectedToServices` holds one record: followed from it, against the direction, until a service in use. */
+export function isConnectedToService(rec: Rec, catalog: Catalog, model: Model): boolean {
+  const seen = new Set([rec]);
+  // A set gives what is added while it is walked.
+  for (const at of seen) {
+    if (at.type === 'service' && at.status !== 'retired') return true;
+    for (const m of membersOf(at, model.relations)) {
+      if (m.kind.impact === 'target' || m.kind.symmetric) for (const id of m.ids) for (const to of catalog.claimants(id)) seen.add(to);
+    }
+    // Of several that claim an id, relations mean the first.
+    if (catalog.get(at.id) !== at) continue;
+    for (const from of catalog.namedBy(at.id)) if (membersOf(from, model.relations).some((m) => m.ids.includes(at.id))) seen.add(from);
+  }
+  return false;
+}
+
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const found = map.get(key);
   if (found) found.push(value);

@@ -62,32 +62,14 @@ function resolvedAt(incident: Rec): number | undefined {
   return isOver(incident) ? parseDateTime(movedTo(incident, 'resolved') ?? '') : undefined;
 }
 
-interface OutageIndex {
-  readonly revision: number;
-  readonly byService: ReadonlyMap<string, readonly Outage[]>;
-}
-
-const indexes = new WeakMap<Catalog, OutageIndex>();
-
-/** Every outage, degradation and planned interruption by service, in order of time. */
-export function outagesByService(catalog: Catalog): ReadonlyMap<string, readonly Outage[]> {
-  const revision = catalog.revisionOf('incident');
-  const known = indexes.get(catalog);
-  if (known?.revision === revision) return known.byService;
-  const byService = new Map<string, Outage[]>();
-  for (const incident of catalog.ofType('incident')) {
-    if (incident.data['outages'] === undefined) continue;
-    for (const outage of outagesIn(incident)) {
-      for (const service of outage.services) {
-        const found = byService.get(service);
-        if (found) found.push(outage);
-        else byService.set(service, [outage]);
-      }
-    }
+/** Every outage, degradation and planned interruption of a service, in order of time. */
+function outagesOf(service: string, catalog: Catalog): readonly Outage[] {
+  const found: Outage[] = [];
+  for (const incident of catalog.namedBy(service)) {
+    if (incident.type !== 'incident' || incident.data['outages'] === undefined) continue;
+    for (const outage of outagesIn(incident)) for (const id of outage.services) if (id === service) found.push(outage);
   }
-  for (const found of byService.values()) found.sort((a, b) => a.from - b.from || (a.source < b.source ? -1 : 1));
-  indexes.set(catalog, { revision, byService });
-  return byService;
+  return found.sort((a, b) => a.from - b.from || (a.source < b.source ? -1 : 1));
 }
 
 /** When an SLA commits: its dates, ended early by the move out of force. */
@@ -115,7 +97,7 @@ export function measureMonth(sla: Rec, service: Rec, month: string, world: Avail
   const term = committedTerm(sla, zone);
   if (!period || term.from >= period.to || term.to <= period.from || now <= period.from) return undefined;
   const asOf = Math.min(now, period.to);
-  const outages = (outagesByService(catalog).get(service.id) ?? []).filter((o) => o.from < asOf && (o.to ?? Infinity) > period.from);
+  const outages = outagesOf(service.id, catalog).filter((o) => o.from < asOf && (o.to ?? Infinity) > period.from);
   const maintenances = [...catalog.ofType('maintenance')].filter((m) => isAgreed(m) && countsFor(m, { service: service.id, sla }));
   let known = measuredMonths.get(sla);
   if (!known) measuredMonths.set(sla, (known = new Map()));
@@ -150,10 +132,9 @@ const MOST_MONTHS = 600;
 export function monthsBelow(sla: Rec, world: AvailabilityWorld): readonly ServiceMonth[] {
   const zone = world.model.config.organisation.timezone;
   const term = committedTerm(sla, zone);
-  const byService = outagesByService(world.catalog);
   return servicesOf(sla, world.catalog).flatMap((service) => {
     const months = new Set<string>();
-    for (const { from, to, kind } of byService.get(service.id) ?? []) {
+    for (const { from, to, kind } of outagesOf(service.id, world.catalog)) {
       const span = { from: Math.max(from, term.from), to: Math.min(to ?? world.now, term.to, world.now) };
       if (kind === 'outage' && span.from < span.to) for (const month of monthsWithin(span, zone, MOST_MONTHS)) months.add(month);
     }

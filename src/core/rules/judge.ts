@@ -6,7 +6,7 @@ import type { Path } from '../record/node';
 import { same } from '../record/same';
 import type { Rec } from '../record/rec';
 import type { RecordSource } from '../record/source';
-import { namesOf, readTarget } from '../record/target';
+import { namesOf } from '../record/target';
 import type { Range } from '../util/lines';
 import { RulesByType } from './by-type';
 import { collector, severityOf } from './collector';
@@ -147,18 +147,30 @@ export class Judge {
     const changed = changedFields(before, after);
     // Of Markdown that is no record, nothing else is known than that its headings may differ.
     if (changed.has('anchors') || (!before && !after)) for (const f of this.fileChanged(file, 'anchors')) touched.add(f);
-    if (changed.size === 0) return touched;
-    for (const [rec, rules] of this.#affected(before, after, changed)) {
+    for (const [rec, rules] of changed.size === 0 ? [] : this.#affected(before, after, changed)) {
       this.#judgeLinks(rec, rules);
       touched.add(rec.file);
     }
     for (const rule of this.#repositoryRules) {
-      if (!rule.reads.fields.some((f) => f === '*' || changed.has(f)) || !this.#looksAt(rule, before, after, changed)) continue;
-      for (const f of this.#repository.get(rule.id)?.keys() ?? []) touched.add(f);
-      this.#judgeRepository(rule);
-      for (const f of this.#repository.get(rule.id)?.keys() ?? []) touched.add(f);
+      const reads = rule.reads.fields.some((f) => f === '*' ? changed.size > 0 : changed.has(f)) && this.#looksAt(rule, before, after, changed);
+      // What stands in the text moves with it, though nothing that the rule reads is another.
+      const moved = after && this.#repository.get(rule.id)?.has(file) ? [after] : [];
+      if (!reads && moved.length === 0) continue;
+      const few = reads ? this.#fewOf(rule, before, after, changed) : [];
+      const only = few && (reads || rule.affected) ? new Set([...few, ...moved]) : undefined;
+      const add = (): void => { for (const f of only ? [...only].map((r) => r.file) : this.#repository.get(rule.id)?.keys() ?? []) touched.add(f); };
+      add();
+      this.#judgeRepository(rule, only);
+      add();
     }
     return touched;
+  }
+
+  /** The records of which a repository rule may say something else; undefined: of any. */
+  #fewOf(rule: RepositoryRule, before: Rec | undefined, after: Rec | undefined, changed: ChangedFields): Iterable<Rec> | undefined {
+    // What gives an id, or takes one away, decides what other records mean by it.
+    if (!before || !after || changed.has('id') || changed.has('type')) return undefined;
+    return rule.affected?.(before, after, this.#world);
   }
 
   /** Whether a rule looks at a record that changed, or at one that names or shares an id that changed hands. */
@@ -192,10 +204,9 @@ export class Judge {
     const touched = new Set<string>();
     const rules = this.#linkedRules.filter((r) => r.reads.includes(what));
     if (rules.length === 0) return touched;
-    const names = namesOf(file);
-    const leads = (rec: Rec, target: string): boolean => (what === 'files' || target.includes('#')) && names.includes(readTarget(rec.file, target).file ?? '\0');
-    for (const rec of this.input.catalog.all()) {
-      if (rec.targets.length === 0 || !rec.targets.some((t) => leads(rec, t))) continue;
+    const linking = new Set(namesOf(file).flatMap((name) => [...this.input.catalog.linkingTo(name)]));
+    for (const rec of linking) {
+      if (what === 'anchors' && !rec.targets.some((target) => target.includes('#'))) continue;
       this.#judgeLinks(rec, rules);
       touched.add(rec.file);
     }
@@ -270,16 +281,20 @@ export class Judge {
     return touched;
   }
 
-  #judgeRepository(rule: RepositoryRule): void {
+  /** Of `only` these records, what was said of others being kept. */
+  #judgeRepository(rule: RepositoryRule, only?: ReadonlySet<Rec>): void {
+    if (only?.size === 0) return;
     const byFile = new Map<Rec, [RepositoryRule, Report][]>();
     const onSettings: Report[] = [];
     rule.judge((on, r) => {
+      if (only && (on === 'settings' || !only.has(on))) return;
       const reports = on === 'settings' ? undefined : byFile.get(on);
       if (on === 'settings') onSettings.push(r);
       else if (reports) reports.push([rule, r]);
       else byFile.set(on, [[rule, r]]);
-    }, this.#world);
-    const placed = new Map<string, readonly Finding[]>();
+    }, this.#world, only);
+    const placed = new Map<string, readonly Finding[]>(only ? this.#repository.get(rule.id) : undefined);
+    for (const rec of only ?? []) placed.delete(rec.file);
     for (const [rec, reports] of byFile) placed.set(rec.file, this.#place(rec, reports));
     const { settings } = this.input;
     if (settings && onSettings.length > 0) placed.set(settings.file, onSettings.map((r) => this.#onSettings(rule, r, settings)));

@@ -95,8 +95,16 @@ export interface RepositoryRule<Key extends string = string> extends RuleFacts<K
   /** The types whose records it looks at, and the fields of theirs that it reads; `*` is any field, and `reports` counts as one. */
   readonly reads: { readonly types: readonly TypeName[]; readonly fields: readonly string[] };
   readonly clock?: boolean;
-  /** A report stands on a record; `settings`: on gitsm.yaml, where the repository as a whole lacks something. */
-  readonly judge: (report: (on: Rec | 'settings', r: Report<Key>) => void, world: LinkedWorld) => void;
+  /**
+   * After a record changed that keeps its id and its type: the records on which reports may differ. Absent, and
+   * `undefined`: any. The catalogue holds the record as it is now.
+   */
+  readonly affected?: (before: Rec, after: Rec, world: LinkedWorld) => Iterable<Rec> | undefined;
+  /**
+   * A report stands on a record; `settings`: on gitsm.yaml, where the repository as a whole lacks something. With `only`,
+   * what is reported on other records is not heard: it need not be worked out.
+   */
+  readonly judge: (report: (on: Rec | 'settings', r: Report<Key>) => void, world: LinkedWorld, only?: ReadonlySet<Rec>) => void;
 }
 
 /** A rule as the engine runs it, its message keys forgotten. */

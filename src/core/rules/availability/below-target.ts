@@ -1,5 +1,6 @@
 import { monthsBelow } from '../../query/service-availability';
 import type { ServiceMonth } from '../../query/service-availability';
+import { slasOf } from '../../query/agreement-links';
 import { sayPercent } from '../../query/percent';
 import type { Catalog } from '../../catalog/catalog';
 import type { Text } from '../../model/text';
@@ -25,10 +26,16 @@ export const belowTarget = repositoryRule({
     fields: ['id', 'type', 'status', 'history', 'outages', 'service', 'services', 'sla', 'client', 'hours', 'availability', 'from', 'until', 'start', 'end', 'repeat', 'agreed_with', 'period'],
   },
   clock: true,
-  judge(report, world) {
+  affected(before, after, { catalog }) {
+    if (after.type === 'sla') return [after];
+    const named = [...before.links, ...after.links].flatMap((link) => catalog.get(link.to) ?? []);
+    if (after.type === 'incident') return named.flatMap((rec) => (rec.type === 'service' ? slasOf(rec, catalog) : []));
+    return after.type === 'improvement' ? named.filter((rec) => rec.type === 'sla') : undefined;
+  },
+  judge(report, world, only) {
     const now = dayOf(world.now, world.model.config.organisation.timezone).slice(0, 7);
-    for (const sla of world.catalog.ofType('sla')) {
-      if (sla.status !== 'in-force') continue;
+    for (const sla of only ?? world.catalog.ofType('sla')) {
+      if (sla.type !== 'sla' || sla.status !== 'in-force') continue;
       for (const below of monthsBelow(sla, world)) {
         const holes = holesOf(below);
         const answered = isAnswered(below, world.catalog);

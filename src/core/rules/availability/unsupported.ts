@@ -1,6 +1,11 @@
+import { isLive, membersOf } from '../../catalog/relations';
+import type { Rec } from '../../record/rec';
+import { same } from '../../record/same';
+import { isNode } from '../../query/impact-graph';
 import { isInForce } from '../../query/in-force';
 import { shortfallsOf, underpinnings } from '../../query/underpinning';
 import { repositoryRule } from '../rule';
+import type { LinkedWorld } from '../rule';
 
 export const unsupported = repositoryRule({
   id: 'availability/unsupported',
@@ -20,12 +25,17 @@ export const unsupported = repositoryRule({
     fields: ['id', 'type', 'status', 'history', 'relations', 'sla', 'services', 'cis', 'contract', 'availability', 'targets', 'hours', 'from', 'until'],
   },
   clock: true,
-  judge(report, world) {
+  affected(before, after, world) {
+    if (after.type === 'sla') return [after];
+    if (world.catalog.ofType('contract').size === 0) return [];
+    return (after.type === 'ci' || after.type === 'service') && standsAlike(before, after, world) ? [] : undefined;
+  },
+  judge(report, world, only) {
     const { catalog, model, now } = world;
     if (catalog.ofType('contract').size === 0) return;
     const standing = underpinnings(world, now);
-    for (const sla of catalog.ofType('sla')) {
-      if (!isInForce(sla, model.config.organisation.timezone, now)) continue;
+    for (const sla of only ?? catalog.ofType('sla')) {
+      if (sla.type !== 'sla' || !isInForce(sla, model.config.organisation.timezone, now)) continue;
       for (const { contract, via, path, asked, promised } of shortfallsOf(sla, standing, world, now)) {
         const holes = { contract: contract.id, via: via.join(' → '), path: path.join('.'), asked };
         const more = { at: { value: path }, related: [{ file: contract.file, at: { value: path }, message: { fr: 'Ce que le contrat promet', en: 'What the contract promises' } }] };
@@ -35,3 +45,17 @@ export const unsupported = repositoryRule({
     }
   },
 });
+
+/** What the graph of failures and the links to agreements read of a CI or a service. */
+const read = ['relations', 'contract', 'sla', 'services', 'cis'] as const;
+
+function standsAlike(before: Rec, after: Rec, world: LinkedWorld): boolean {
+  return isNode(before) === isNode(after) && (isLive(before) === isLive(after) || !isInGroup(after, world))
+    && read.every((field) => same(before.data[field] ?? null, after.data[field] ?? null));
+}
+
+/** Whether a relation names a record beside others: only there does it matter whether it is in service. */
+function isInGroup(rec: Rec, { catalog, model }: LinkedWorld): boolean {
+  for (const from of catalog.namedBy(rec.id)) if (membersOf(from, model.relations).some((m) => m.ids.length > 1 && m.ids.includes(rec.id))) return true;
+  return false;
+}

@@ -1,4 +1,4 @@
-import { driftOf } from '../../query/drift';
+import { changesBeside, driftOf } from '../../query/drift';
 import type { Value } from '../../record/node';
 import { text } from '../../record/rec';
 import { repositoryRule } from '../rule';
@@ -17,8 +17,9 @@ export const changeCmdb = repositoryRule({
   types: ['change'],
   gates: { change: ['closed'] },
   reads: { types: ['change', 'configuration-plan', 'ci'], fields: ['*'] },
-  judge(report, { catalog, model }) {
-    for (const { change, plan, item, ci, path, wanted, found } of driftOf(catalog, model)) {
+  affected: (before, after, { catalog }) => changesBeside(before, after, catalog),
+  judge(report, { catalog, model }, only) {
+    for (const { change, plan, item, ci, path, wanted, found } of driftOf(catalog, model, only)) {
       report(change, {
         message: found === undefined || found === null ? 'absent' : 'differs', holes: { ci: ci.id, path, plan: plan.id, wanted: say(wanted), found: say(found ?? null) },
         at: { value: ['configuration_plan'] },

@@ -1,4 +1,5 @@
 import type { Rec } from '../../record/rec';
+import { same } from '../../record/same';
 import { membersOf, treeKinds } from '../../catalog/relations';
 import { repositoryRule } from '../rule';
 import { strongComponents } from '../../util/components';
@@ -12,6 +13,7 @@ export const ciCycle = repositoryRule({
   mend: { fr: 'Supprimez la relation qui ferme le cycle.', en: 'Remove the relation that closes the cycle.' },
   messages: { cycle: { fr: 'Cycle {kind} : {path}.', en: 'Cycle {kind}: {path}.' } },
   reads: { types: ['ci', 'service'], fields: ['id', 'relations', 'type'] },
+  affected: (before, after) => (same(before.data['relations'] ?? null, after.data['relations'] ?? null) ? [] : undefined),
   judge(report, { catalog, model }) {
     for (const kind of treeKinds) {
       const next = (rec: Rec): Rec[] => membersOf(rec, model.relations).filter((m) => m.kind.id === kind).flatMap((m) => m.ids).flatMap((id) => catalog.get(id) ?? []).filter((to) => to !== rec);

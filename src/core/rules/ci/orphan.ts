@@ -1,5 +1,7 @@
 import { isLive } from '../../catalog/relations';
-import { connectedToServices } from '../../query/neighbours';
+import { connectedToServices, isConnectedToService } from '../../query/neighbours';
+import type { Rec } from '../../record/rec';
+import { same } from '../../record/same';
 import { repositoryRule } from '../rule';
 
 export const ciOrphan = repositoryRule({
@@ -12,8 +14,14 @@ export const ciOrphan = repositoryRule({
   messages: { orphan: { fr: "Aucun service n'atteint {id}.", en: 'No service reaches {id}.' } },
   types: ['ci'],
   reads: { types: ['ci', 'service'], fields: ['id', 'type', 'status', 'relations'] },
-  judge(report, { catalog, model }) {
-    const reached = connectedToServices(catalog, model);
-    for (const rec of catalog.ofType('ci')) if (isLive(rec) && !reached.has(rec)) report(rec, { message: 'orphan', holes: { id: rec.id }, at: { value: ['status'] } });
+  affected(before, after) {
+    if (!same(before.data['relations'] ?? null, after.data['relations'] ?? null)) return undefined;
+    if (after.type === 'ci') return [after];
+    return (before.status === 'retired') === (after.status === 'retired') ? [] : undefined;
+  },
+  judge(report, { catalog, model }, only) {
+    const reached = only ? undefined : connectedToServices(catalog, model);
+    const isReached = (rec: Rec): boolean => reached?.has(rec) ?? isConnectedToService(rec, catalog, model);
+    for (const rec of only ?? catalog.ofType('ci')) if (rec.type === 'ci' && isLive(rec) && !isReached(rec)) report(rec, { message: 'orphan', holes: { id: rec.id }, at: { value: ['status'] } });
   },
 });

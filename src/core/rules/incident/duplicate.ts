@@ -21,11 +21,13 @@ export const incidentDuplicate = repositoryRule({
   types: ['incident'],
   gates: { incident: ['duplicate'] },
   reads: { types: ['incident'], fields: ['id', 'type', 'status', 'duplicate_of'] },
-  judge(report, { catalog }) {
+  // A circle that was broken, or closed, lies ahead of what the record named, or names.
+  affected: (before, after, { catalog }) => [after, ...ahead(originalOf(before), catalog), ...ahead(originalOf(after), catalog)],
+  judge(report, { catalog }, only) {
     const at = { value: ['duplicate_of'] } as const;
     const pointing: Rec[] = [];
-    for (const rec of catalog.ofType('incident')) {
-      const original = text(rec.data['duplicate_of'])?.trim();
+    for (const rec of only ?? catalog.ofType('incident')) {
+      const original = originalOf(rec);
       if (original) pointing.push(rec);
       else if (rec.status === 'duplicate') report(rec, { message: 'missing', at });
     }
@@ -41,6 +43,17 @@ export const incidentDuplicate = repositoryRule({
   },
 });
 
+function originalOf(rec: Rec): string | undefined {
+  return text(rec.data['duplicate_of'])?.trim();
+}
+
+/** The incidents to which `duplicate_of` leads from an id on, each once. */
+function ahead(id: string | undefined, catalog: Catalog): ReadonlySet<Rec> {
+  const found = new Set<Rec>();
+  for (let rec = catalog.get(id ?? ''); rec?.type === 'incident' && !found.has(rec); rec = catalog.get(originalOf(rec) ?? '')) found.add(rec);
+  return found;
+}
+
 /** The cycles that `duplicate_of` makes, each once. Every incident names one other at most, so each is walked once. */
 function cyclesOf(pointing: readonly Rec[], catalog: Catalog): readonly (readonly Rec[])[] {
   const walkOf = new Map<Rec, number>();
@@ -51,7 +64,7 @@ function cyclesOf(pointing: readonly Rec[], catalog: Catalog): readonly (readonl
     while (rec && !walkOf.has(rec)) {
       walkOf.set(rec, walk);
       path.push(rec);
-      const next: Rec | undefined = catalog.get(text(rec.data['duplicate_of'])?.trim() ?? '');
+      const next: Rec | undefined = catalog.get(originalOf(rec) ?? '');
       rec = next?.type === 'incident' ? next : undefined;
     }
     if (rec && walkOf.get(rec) === walk) cycles.push(path.slice(path.indexOf(rec)));
