@@ -34,6 +34,21 @@ export const editor: Area = {
       shown: [['test/extension/language.test.ts', 'show a record as a card with its status, moves, clocks and links to our commands alone'], ['test/extension/language.test.ts', 'tell why a finding is one, with the page of its rule']],
     },
     {
+      en: 'Ids ranked by what they have to do with the record; completion between quotes, of lists, entries and maps that are not begun',
+      fr: "Identifiants classés par leur lien avec l'enregistrement; complétion entre guillemets, des listes, entrées et groupes à peine commencés",
+      shown: [['test/core/language/completion.test.ts', 'offers first what the service stands on, nearest first, through relations of several kinds; retired ones last'], ['test/core/language/completion.test.ts', 'is the whole entry before its fields']],
+    },
+    {
+      en: 'Hover: who set this value, when, in which commit and for which change',
+      fr: 'Survol : qui a écrit cette valeur, quand, dans quel commit et pour quel changement',
+      shown: [['test/node/engine-origin.test.ts', 'is told with the day, the commit and the change that its message names, and what people wrote is no markup']],
+    },
+    {
+      en: 'The clock of the open ticket in the status bar, coloured when it is near or missed',
+      fr: "L'horloge du billet ouvert dans la barre d'état, colorée quand la cible est proche ou manquée",
+      shown: [['test/core/language/language.test.ts', 'is what is left of the response until somebody answered, then of the resolution']],
+    },
+    {
       en: 'Definitions and references, in fields and prose',
       fr: 'Définitions et références, dans les champs et la prose',
       shown: [['test/extension/language.test.ts', 'go to definitions, and find references in fields, prose and settings']],

@@ -16,6 +16,7 @@ import { ReviewView } from './features/review/review';
 import { showRulePages } from './features/rule-page/rule-page';
 import { offerSeveral } from './features/several/several';
 import { offerSearch } from './features/search/search';
+import { showClock } from './features/status/clock';
 import { showStatus } from './features/status/status';
 import { showWelcome } from './features/welcome/welcome';
 import { decorateMarks } from './host/marks';
@@ -46,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     offerFirstSteps(repositories),
     offerFixes(repositories),
     offerLanguage(repositories),
-    showStatus(repositories),
+    showStatus(repositories), showClock(repositories),
     showWelcome(repositories, log),
     decorateMarks(language),
   );

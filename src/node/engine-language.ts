@@ -1,22 +1,27 @@
 import type { Workspace } from '../core/gitsm';
 import { foldsOf, inlaysOf, lensOf, linksOf } from '../core/language/annotate';
 import type { Book } from '../core/language/book';
+import { CONFIG } from '../core/language/config-file';
 import { complete } from '../core/language/completion';
 import { hoverAt, whysAt } from '../core/language/hover';
 import { idList, insertionOf } from '../core/language/insert-ids';
 import { Carry, LastGood } from '../core/language/last-good';
 import { definitionsAt, referencesTo, subjectAt } from '../core/language/navigate';
 import type { Subject } from '../core/language/navigate';
+import { openClockOf } from '../core/language/open-clock';
+import { originLine } from '../core/language/origin';
 import { outline } from '../core/language/outline';
 import type { Symbol } from '../core/language/outline';
 import { renameableAt, renameAt } from '../core/language/rename';
 import type { Model } from '../core/model/model';
 import type { Language } from '../core/model/text';
+import { findFrontMatter } from '../core/record/fences';
 import { Lines } from '../core/util/lines';
 import type { Position, Range } from '../core/util/lines';
 import type { At, FilePlace, InFile, LanguageEngine, OutlineEntry, ShownHover } from '../protocol/language';
 import { CallError } from '../protocol/rpc';
 import type { Cancellation } from '../protocol/rpc';
+import { EngineOrigin } from './engine-origin';
 
 type Argument<method extends keyof LanguageEngine> = Parameters<LanguageEngine[method]>[0];
 type Answer<method extends keyof LanguageEngine> = Awaited<ReturnType<LanguageEngine[method]>>;
@@ -31,7 +36,11 @@ export class EngineLanguage {
   readonly #good = new LastGood(mostKept);
   #model: Model | undefined;
 
-  constructor(readonly workspace: Workspace, readonly language: Language) {}
+  readonly #origin: EngineOrigin;
+
+  constructor(readonly workspace: Workspace, readonly language: Language, root: string) {
+    this.#origin = new EngineOrigin(root);
+  }
 
   complete({ file, at, typed }: Argument<'complete'>): Answer<'complete'> {
     const view = this.#view(file);
@@ -48,6 +57,18 @@ export class EngineLanguage {
     if (!found) return whys;
     const range = book === view.book ? view.present(found) : view.lines.range(found.start, found.end);
     return range ? [...whys, { markdown: found.markdown, record: found.record, rule: found.rule, range }] : whys;
+  }
+
+  async origin({ file, at }: At): Promise<ShownHover | undefined> {
+    const view = this.#view(file);
+    const line = view.valueLine(at.line);
+    const origin = line && await this.#origin.of(file, view.text, at.line);
+    return origin ? { markdown: originLine(view.book, origin), range: line } : undefined;
+  }
+
+  clock({ file, now }: Argument<'clock'>): Answer<'clock'> {
+    const rec = this.workspace.catalog.atFile(file);
+    return rec && rec.id !== '' ? openClockOf({ ...this.#presentBook(), now }, rec) : undefined;
   }
 
   definitions({ file, at }: At): readonly FilePlace[] {
@@ -190,6 +211,15 @@ class View {
   present({ start, end }: { readonly start: number; readonly end: number }): Range | undefined {
     const [from, to] = this.carry ? [this.carry.forward(start), this.carry.forward(end)] : [start, end];
     return from === undefined || to === undefined || to < from ? undefined : this.lines.range(from, to);
+  }
+
+  /** The line, when it says something: a value of the front matter or of the settings. */
+  valueLine(line: number): Range | undefined {
+    const start = this.lines.offset({ line, column: 1 });
+    const text = this.text.slice(start).split('\n', 1)[0]!.trimEnd();
+    const span = this.file === CONFIG ? { contentStart: 0, contentEnd: this.text.length } : findFrontMatter(this.text);
+    if (!span || start < span.contentStart || start >= span.contentEnd || /^\s*(?:#|$)/.test(text)) return undefined;
+    return this.lines.range(start + text.search(/\S/), start + text.length);
   }
 
   ranges(range: Range): readonly Range[] {

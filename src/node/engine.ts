@@ -57,7 +57,7 @@ export class RepositoryEngine implements Engine {
     this.#workspace = new Workspace(this.#store, { now: start.now, keepSettings: true, memory: start.remember && !process.env['GITSM_NO_CACHE'] ? memoryOf(this.#store.root) : undefined });
     this.#feed = new FindingsFeed(start.language);
     this.#fixes = new EngineFixes(this.#workspace, start.language);
-    this.#language = new EngineLanguage(this.#workspace, start.language);
+    this.#language = new EngineLanguage(this.#workspace, start.language, start.root);
     this.#calendar = new EngineCalendar(this.#workspace, start.language);
     this.#review = new EngineReview(this.#workspace, start.root, start.language, giveWay);
     this.#past = new EnginePast(this.#workspace, start.root, start.language, giveWay);
@@ -144,6 +144,8 @@ export class RepositoryEngine implements Engine {
 
   readonly complete: Engine['complete'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.complete(argument));
   readonly hover: Engine['hover'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.hover(argument));
+  readonly origin: Engine['origin'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.origin(argument));
+  readonly clock: Engine['clock'] = (argument) => this.#ask(() => this.#language.clock(argument));
   readonly definitions: Engine['definitions'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.definitions(argument));
   readonly references: Engine['references'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.references(argument, cancel));
   readonly referencesTo: Engine['referencesTo'] = (argument, cancel) => this.#askLatest(cancel, () => this.#language.referencesTo(argument, cancel));

@@ -1,4 +1,5 @@
 import type { TypeName } from '../core/model/kind';
+import type { OpenClock } from '../core/language/open-clock';
 import type { ActionName } from '../core/query/related-actions';
 import type { Position, Range } from '../core/util/lines';
 import type { FileEdits } from './file-edits';
@@ -19,6 +20,10 @@ export interface LanguageEngine {
   readonly complete: (argument: At & { readonly typed?: boolean }, cancel?: Cancellation) => Promise<readonly ShownCompletion[]>;
   /** What is known of a place: why it has findings, and what stands there. */
   readonly hover: (argument: At, cancel?: Cancellation) => Promise<readonly ShownHover[]>;
+  /** Who set what a line of front matter or of gitsm.yaml says, by git's history: asked for one file, and only of a folder that is trusted. */
+  readonly origin: (argument: At, cancel?: Cancellation) => Promise<ShownHover | undefined>;
+  /** The clock of a file's record that runs at an instant; undefined when none does. */
+  readonly clock: (argument: InFile & { readonly now: number }) => Promise<OpenClock | undefined>;
   readonly definitions: (argument: At, cancel?: Cancellation) => Promise<readonly FilePlace[]>;
   /** Every place that names what stands here, in fields and prose. */
   readonly references: (argument: At & { readonly withDefinition: boolean }, cancel?: Cancellation) => Promise<readonly FilePlace[]>;
@@ -41,7 +46,7 @@ export interface LanguageEngine {
 }
 
 export const languageMethods = [
-  'complete', 'hover', 'definitions', 'references', 'referencesTo', 'renameable', 'rename', 'outline', 'links', 'lens', 'inlays', 'folds', 'insertion', 'filesOf',
+  'complete', 'hover', 'origin', 'clock', 'definitions', 'references', 'referencesTo', 'renameable', 'rename', 'outline', 'links', 'lens', 'inlays', 'folds', 'insertion', 'filesOf',
 ] as const satisfies readonly (keyof LanguageEngine)[];
 
 export interface InFile {

@@ -6,7 +6,7 @@ import type { Rec } from '../record/rec';
 import { escapeInline } from '../util/markdown';
 import type { Book } from './book';
 
-const names: Readonly<Record<Clock['kind'], Text>> = { response: { fr: 'Prise en charge', en: 'Response' }, resolution: { fr: 'Résolution', en: 'Resolution' } };
+export const clockNames: Readonly<Record<Clock['kind'], Text>> = { response: { fr: 'Prise en charge', en: 'Response' }, resolution: { fr: 'Résolution', en: 'Resolution' } };
 
 const states: Readonly<Record<Clock['state'], Text>> = {
   running: { fr: 'en cours', en: 'running' }, paused: { fr: 'en pause', en: 'paused' },
@@ -26,8 +26,8 @@ function lineOf(clock: Clock, { language, model }: Book): string | undefined {
   if (!clock.target) return undefined;
   const of: Readonly<Record<Language, string>> = { fr: ' sur ', en: ' of ' };
   const due = clock.due === undefined || clock.state === 'met' ? '' : `, ${language === 'fr' ? 'échéance' : 'due'} ${formatLocal(clock.due, model.config.organisation.timezone)}`;
-  if (clock.undated) return `${names[clock.kind][language]}${language === 'fr' ? ' :' : ':'} ${sayTarget(clock.target)[language]}, ${undated[language]}${due} (${escapeInline(saySource(clock.source)[language])})`;
+  if (clock.undated) return `${clockNames[clock.kind][language]}${language === 'fr' ? ' :' : ':'} ${sayTarget(clock.target)[language]}, ${undated[language]}${due} (${escapeInline(saySource(clock.source)[language])})`;
   const state = clock.state === 'missed' ? `**${states.missed[language]}**` : states[clock.state][language];
   const source = escapeInline(saySource(clock.source)[language]);
-  return `${names[clock.kind][language]}${language === 'fr' ? ' :' : ':'} ${sayElapsed(clock.elapsedMs, clock.target)[language]}${of[language]}${sayTarget(clock.target)[language]}, ${state}${due} (${source})`;
+  return `${clockNames[clock.kind][language]}${language === 'fr' ? ' :' : ':'} ${sayElapsed(clock.elapsedMs, clock.target)[language]}${of[language]}${sayTarget(clock.target)[language]}, ${state}${due} (${source})`;
 }

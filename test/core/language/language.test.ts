@@ -4,6 +4,7 @@ import { foldsOf, inlaysOf, lensOf, linksOf } from '../../../src/core/language/a
 import { complete } from '../../../src/core/language/completion';
 import { hoverAt, whysAt } from '../../../src/core/language/hover';
 import { definitionsAt, referencesTo, subjectAt } from '../../../src/core/language/navigate';
+import { openClockOf } from '../../../src/core/language/open-clock';
 import { outline } from '../../../src/core/language/outline';
 import { renameableAt, renameAt } from '../../../src/core/language/rename';
 import type { Language } from '../../../src/core/model/text';
@@ -104,6 +105,31 @@ describe('Hover', () => {
   it('shows a record named in prose, and escapes what its title says', () => {
     const odd = bookOf({ 'knowledge/KB-0001.md': base.get('knowledge/KB-0001.md')!.replace(/^title: .*$/m, 'title: "<b>[x](command:y)</b>"') });
     assert.doesNotMatch(hoverAt(odd, INCIDENT, text.lastIndexOf('KB-0001') + 2)!.markdown, /<b>|\[x\]\(command/);
+  });
+});
+
+describe('The clock of an open ticket', () => {
+  const ticket = (more: string): string => `---\nid: INC-2026-0002\ntype: incident\ntitle: x\ncreated: 2026-11-20T09:00:00-05:00\nservice: SVC-0003\nclient: CLT-0001\npriority: P2\n${more}---\n`;
+  const FILE = 'incidents/2026/INC-2026-0002.md';
+  const shown = (more: string, minutes: number, language: Language = 'en') => {
+    const book = bookOf({ [FILE]: ticket(more) }, language);
+    return openClockOf({ ...book, now: Date.parse('2026-11-20T09:00:00-05:00') + minutes * 60_000 }, book.catalog.atFile(FILE)!);
+  };
+  const moved = 'status: classified\nhistory:\n  - { at: 2026-11-20T09:00:00-05:00, by: alice.tremblay, status: new }\n  - { at: 2026-11-20T09:10:00-05:00, by: alice.tremblay, status: classified }\n';
+
+  it('is what is left of the response until somebody answered, then of the resolution', () => {
+    assert.deepEqual([shown('status: new\n', 15)!.text, shown('status: new\n', 15)!.alarm], ['Response: 45 min left', 'none']);
+    assert.deepEqual([shown('status: new\n', 50)!.text, shown('status: new\n', 50)!.alarm], ['Response: 10 min left', 'near']);
+    assert.deepEqual([shown('status: new\n', 75, 'fr')!.text, shown('status: new\n', 75)!.alarm], ['Prise en charge : en retard de 15 min', 'missed']);
+    assert.equal(shown(moved, 120, 'fr')!.text, 'Résolution : reste 6 h');
+    assert.equal(shown(moved, 120)!.lines.length, 2);
+  });
+
+  it('says that it is paused, and is gone once the ticket is resolved', () => {
+    const pending = `${moved.replace('classified\n', 'pending\n')}  - { at: 2026-11-20T10:00:00-05:00, by: alice.tremblay, status: pending, reason: client }\n`;
+    assert.deepEqual([shown(pending, 300)!.text, shown(pending, 300)!.paused], ['Resolution: paused, 7 h left', true]);
+    const done = `${moved.replace('classified\n', 'resolved\n')}  - { at: 2026-11-20T10:00:00-05:00, by: alice.tremblay, status: resolved }\n`;
+    assert.equal(shown(done, 300), undefined);
   });
 });
 

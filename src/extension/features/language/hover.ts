@@ -11,12 +11,23 @@ const allowed: readonly string[] = [commands.openRecord, commands.openRule, opti
 
 /** The card of a record, the meaning of a field or value, a person, and why a finding is one. */
 export function offerHover(repositories: Repositories): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(recordsAndSettings, {
+  return vscode.Disposable.from(offerOrigin(repositories), vscode.languages.registerHoverProvider(recordsAndSettings, {
     provideHover: async (document, position, token) => {
       const found = await ask(repositories, document, (repository, file) => repository.engine.hover({ file, at: placeOf(position) }, token));
       if (!found || found.length === 0) return undefined;
       const parts = await Promise.all(found.map(async (hover) => [new vscode.MarkdownString(hover.markdown), ...await linksOf(hover)]));
       return new vscode.Hover(parts.flat(), toRange(found.at(-1)!.range));
+    },
+  }));
+}
+
+/** Who set a value, when, in which change: apart, so that what the records say need not wait for git. */
+function offerOrigin(repositories: Repositories): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(recordsAndSettings, {
+    provideHover: async (document, position, token) => {
+      if (!vscode.workspace.isTrusted) return undefined;
+      const found = await ask(repositories, document, (repository, file) => repository.engine.origin({ file, at: placeOf(position) }, token));
+      return found && new vscode.Hover(new vscode.MarkdownString(found.markdown), toRange(found.range));
     },
   });
 }
