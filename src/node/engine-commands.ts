@@ -12,7 +12,9 @@ import { isFinal } from '../core/model/lifecycle';
 import type { TypeName } from '../core/model/kind';
 import type { RecordType } from '../core/model/model';
 import { declaredTypes } from '../core/model/types/all';
+import { format } from '../core/model/text';
 import type { Language } from '../core/model/text';
+import { authorityOf } from '../core/query/authority';
 import type { Fields } from '../core/record/node';
 import { text as textOf } from '../core/record/rec';
 import { headingOf } from '../core/record/source';
@@ -29,7 +31,7 @@ import { idsInBranches } from './git-ids';
 
 type Answers = { readonly [method in keyof CommandEngine]: (argument: Parameters<CommandEngine[method]>[0]) => Awaited<ReturnType<CommandEngine[method]>> | ReturnType<CommandEngine[method]> };
 
-const words = { paragraph: { fr: "Un paragraphe; vide : la section est préparée, et vous l'écrivez dans le fichier", en: 'One paragraph; empty: the section is made ready, and you write it in the file' } } as const;
+const words = { missing: { fr: "Il manque encore l'approbation de : {missing}.", en: 'Still missing: the approval of {missing}.' }, paragraph: { fr: "Un paragraphe; vide : la section est préparée, et vous l'écrivez dans le fichier", en: 'One paragraph; empty: the section is made ready, and you write it in the file' } } as const;
 
 /** What commands ask of a repository. */
 export function commandAnswers(workspace: Workspace, language: Language, root: string): Answers {
@@ -76,7 +78,22 @@ async function planAction(workspace: Workspace, language: Language, root: string
   const { action } = request;
   const planned = carry(workspace, language, request, makes.has(action.do) ? await idsInBranches(root) : new Set());
   const type = typeGiven(workspace, action);
+  if (planned.ok && action.do === 'approve') {
+    const left = stillMissing(workspace, language, action.id, planned);
+    const { said, ...others } = done(workspace, language, planned);
+    return { ...others, said: left === undefined ? said : [left, ...said] };
+  }
   return planned.ok ? done(workspace, language, planned) : refused(workspace, language, type && workspace.model.types.get(type), request, planned);
+}
+
+/** Whose approval is missing after a decision, as the command line tells it. */
+function stillMissing(workspace: Workspace, language: Language, id: string, { plan }: Planned & { readonly ok: true }): string | undefined {
+  const file = workspace.catalog.get(id)?.file;
+  const edited = plan.files.find((f) => f.file === file);
+  const rec = file === undefined ? undefined : workspace.reader.read(file, edited ? applyEdits(edited.before, edited.edits) : workspace.textOf(file) ?? '')?.rec;
+  const authority = rec && authorityOf(rec, workspace);
+  if (!authority || authority.missing.length === 0) return undefined;
+  return format(words.missing, language, { missing: authority.missing.join(', ') });
 }
 
 /** Offsets to lines and columns, by the texts that they count in. */

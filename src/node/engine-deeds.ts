@@ -32,7 +32,7 @@ import { planRenumber } from './renumber';
 
 /** Answers that an action takes by itself; the others are values of fields and texts of sections. */
 const own: Partial<Readonly<Record<Action['do'], readonly string[]>>> = {
-  new: ['title', 'repeats', 'length'], raise: ['title'], convert: ['title'], publish: ['title', 'audience'], move: ['history.reason'], approve: ['role'], reject: ['role'],
+  new: ['title', 'repeats', 'length'], raise: ['title'], convert: ['title'], publish: ['title', 'audience'], move: ['history.reason'], approve: ['role', 'unasked'], reject: ['role', 'unasked'],
   escalate: ['level', 'escalation', 'assignee'], classify: ['impact', 'urgency', 'category', 'priority', 'priority_reason'], major: ['manager', 'priority', 'priority_reason'],
   schedule: windowAnswers, link: ['to', 'as'], outage: ['start', 'end', 'kind'], baseline: ['tag'], renumber: ['to', 'file'], 'apply-configuration': ['implemented'],
   checklist: ['list', 'item', 'result', 'where', 'remark'], 'plan-configuration': ['title'],

@@ -5,6 +5,7 @@ import type { Workspace } from '../core/gitsm';
 import type { RecordType } from '../core/model/model';
 import { roles } from '../core/model/kit/roles';
 import type { Kind } from '../core/model/kind';
+import { format } from '../core/model/text';
 import type { Language, Text } from '../core/model/text';
 import { holdersOf, inOffice } from '../core/model/people';
 import { authorityOf } from '../core/query/authority';
@@ -29,6 +30,9 @@ interface Asked {
 
 const words = {
   role: { fr: 'À quel titre', en: 'In which role' }, level: { fr: 'Niveau', en: 'Level' }, owed: { fr: 'approbation attendue', en: 'approval owed' },
+  unasked: { fr: "n'est pas demandée ici", en: 'not asked for here' }, despite: { fr: 'Malgré tout?', en: 'Despite all?' }, keep: { fr: 'Décider comme {role}', en: 'Decide as {role}' },
+  missing: { fr: "La décision de {role} n'est pas demandée. Il manque : {missing}.", en: 'The decision of {role} is not asked for. Missing: {missing}.' },
+  nothingOwed: { fr: "La décision de {role} n'est pas demandée, et rien ne manque.", en: 'The decision of {role} is not asked for, and nothing is missing.' },
   start: { fr: 'Début', en: 'Start' }, end: { fr: 'Fin', en: 'End' }, record: { fr: 'Enregistrement à lier', en: 'Record to link' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -39,7 +43,8 @@ export async function formsOf(workspace: Workspace, language: Language, root: st
   return formOn(workspace, language, asked);
 }
 
-function formOn(workspace: Workspace, language: Language, { about, id, answers, by }: Asked): readonly Question[] {
+function formOn(workspace: Workspace, language: Language, asked: Asked): readonly Question[] {
+  const { about, id, answers } = asked;
   const rec = workspace.catalog.get(id);
   const type = rec && workspace.model.types.get(rec.type);
   if (!rec || !type) return [];
@@ -57,7 +62,7 @@ function formOn(workspace: Workspace, language: Language, { about, id, answers, 
       return [...category, ...ask('impact', true, keep ? present('impact') : undefined), ...ask('urgency', true, keep ? present('urgency') : undefined)];
     }
     case 'escalate': return [levels(workspace, rec, language), ...ask('assignee', false, present('assignee'))];
-    case 'approve': case 'reject': return [heldRoles(workspace, rec, by, language)];
+    case 'approve': case 'reject': return roleQuestions(workspace, rec, asked, language);
     case 'major': return ask('manager').map((q) => ({ ...q, choices: leaders(workspace, q), ...(present('manager') === undefined ? {} : { proposal: present('manager')! }) }));
     case 'schedule': return windowQuestions(workspace, rec, answers, language);
     case 'checklist': return checklistQuestions(rec, answers, language);
@@ -86,20 +91,25 @@ function levels({ config }: Workspace, rec: Rec, language: Language): Question {
   };
 }
 
-/** The roles that a person holds now, those first whose decision is still owed. */
-function heldRoles(workspace: Workspace, rec: Rec, by: string | undefined, language: Language): Question {
+/** The roles that a person holds now, those first whose decision is still owed; one that nobody asks for is to be confirmed. */
+function roleQuestions(workspace: Workspace, rec: Rec, { by, answers }: Asked, language: Language): readonly Question[] {
   const { config } = workspace;
   const person = by === undefined ? undefined : config.people.get(by);
   const held = person && inOffice(config, person, formatDateTime(workspace.now, config.organisation.timezone)) ? person.roles : [];
   const authority = authorityOf(rec, workspace);
   const owed = new Set([...authority?.missing ?? [], ...authority?.confirmation?.missing ?? []]);
   const known = new Set([...authority?.required ?? [], ...authority?.welcome ?? [], ...authority?.confirmation?.required ?? []]);
-  const useful = held.filter((role) => owed.has(role) || known.has(role));
-  return {
+  const rank = (role: string): number => (owed.has(role) ? 0 : known.has(role) ? 1 : 2);
+  const role: Question = {
     name: 'role', label: words.role[language], required: true, of: 'choice',
-    choices: (useful.length > 0 ? useful : held).toSorted((a, b) => Number(owed.has(b)) - Number(owed.has(a)))
-      .map((role) => ({ value: role, label: role, description: [roleName(role, language), owed.has(role) ? words.owed[language] : undefined].filter(Boolean).join(' · ') })),
+    choices: held.toSorted((a, b) => rank(a) - rank(b))
+      .map((r) => ({ value: r, label: r, description: [roleName(r, language), [words.owed, undefined, words.unasked][rank(r)]?.[language]].filter(Boolean).join(' · ') })),
   };
+  const chosen = answers['role'];
+  if (chosen === undefined || !held.includes(chosen) || rank(chosen) < 2) return [role];
+  const missing = [...owed].join(', ');
+  const help = format(missing === '' ? words.nothingOwed : words.missing, language, { role: chosen, missing });
+  return [role, { name: 'unasked', label: words.despite[language], help, required: true, of: 'choice', choices: [{ value: 'keep', label: format(words.keep, language, { role: chosen }), description: help }] }];
 }
 
 function roleName(id: string, language: Language): string {

@@ -1,10 +1,12 @@
 import { isRefusal, recordOf } from '../core/edit/desk';
+import { mostRecords } from '../core/edit/questions';
 import type { Question } from '../core/edit/questions';
 import type { Workspace } from '../core/gitsm';
 import { REPORTS_FOLDER } from '../core/catalog/reports';
 import type { Language, Text } from '../core/model/text';
 import { evaluationPage } from '../core/report/evaluation';
 import { reports } from '../core/report/registry';
+import type { ReportOption } from '../core/report/report';
 import { sayTrend, trends } from '../core/query/trends';
 import { Lines } from '../core/util/lines';
 import { formatDateTime } from '../core/util/time';
@@ -39,7 +41,7 @@ export function reportAnswers(workspace: Workspace, language: Language, root: st
     })),
     reports: () => reports.map((r) => ({
       name: r.name, title: r.title[language], summary: r.summary[language],
-      options: r.options.map((o): Question => ({ name: o.name, label: `${o.name} (${o.value})`, help: o.help[language], required: false, of: 'text' })),
+      options: r.options.map((o) => optionAsked(workspace, o, language)),
     })),
     makeReport: async ({ name, options }) => {
       const def = reports.find((r) => r.name === name);
@@ -53,6 +55,20 @@ export function reportAnswers(workspace: Workspace, language: Language, root: st
     },
     evaluation: () => evaluationPage(workspace, language),
   };
+}
+
+/** An option as a form asks it: a record is chosen by its title, a month among the last twelve. */
+function optionAsked({ catalog, config, now }: Workspace, { name, label, help, of }: ReportOption, language: Language): Question {
+  const asked = { name, label: label[language], help: help[language], required: false } as const;
+  if (of === 'date') return { ...asked, of };
+  if (of === 'month') {
+    const [year = 1970, month = 1] = formatDateTime(now, config.organisation.timezone).slice(0, 7).split('-').map(Number);
+    const months = Array.from({ length: 12 }, (_, back) => { const at = year * 12 + month - 1 - back; return `${Math.floor(at / 12)}-${String(at % 12 + 1).padStart(2, '0')}`; });
+    return { ...asked, of: 'choice', choices: months.map((value) => ({ value, label: value })) };
+  }
+  if (of === undefined) return { ...asked, of: 'text' };
+  const found = [...catalog.ofType(of)].filter((rec) => rec.id !== '').toSorted((a, b) => a.title.localeCompare(b.title, language)).slice(0, mostRecords);
+  return { ...asked, of: 'record', choices: found.map((rec) => ({ value: rec.id, label: rec.title, description: rec.id })) };
 }
 
 /** As a new file, or in place of an earlier report of the same name and of nothing else. */

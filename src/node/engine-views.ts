@@ -65,7 +65,9 @@ export class EngineViews {
 
   filterProblem({ text }: { readonly text: string }): string | undefined {
     const test = testOf(text, this.workspace);
-    return test.ok ? undefined : test.error.text[this.language];
+    if (test.ok) return undefined;
+    const said = test.error.text[this.language];
+    return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
   }
 
   search({ text, limit, types }: Parameters<Engine['search']>[0]): readonly ShownRecord[] {

@@ -139,7 +139,8 @@ const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 export function maintenanceQuestions(workspace: Workspace, answers: Answers, language: Language): readonly Question[] {
   const when: Question = { name: 'start', label: words.start[language], required: true, of: 'datetime', proposal: formatDateTime(Math.ceil((workspace.now + DAY) / HOUR) * HOUR, workspace.config.organisation.timezone) };
   const end = endOf(answers, language);
-  if (!answers['start'] || !answers['end']) return [when, end];
+  // Which repetitions there are follows from the start; that one is asked is known before.
+  if (!answers['start'] || !answers['end']) return [when, end, { name: 'repeats', label: words.repeat[language], required: true, of: 'choice', choices: [] }];
   const local = answers['start'];
   const [y = 1970, m = 1, d = 1] = local.slice(0, 10).split('-').map(Number);
   const weekday = weekdays[new Date(Date.UTC(y, m - 1, d)).getUTCDay()]!;

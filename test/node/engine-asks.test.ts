@@ -68,3 +68,50 @@ describe('What a form may ask though nothing is owed', () => {
     assert.match(JSON.stringify(planned.changes), /risk: medium/);
   });
 });
+
+describe('What a form asks of who decides, of a report and of a maintenance', () => {
+  const desk = deskOf({ 'changes/CHG-2026-0003.md': change, 'services/SVC-0009.md': record({ id: 'SVC-0009', type: 'service', title: 'Archives', status: 'live', created: '2026-11-01T09:00:00-05:00' }) });
+  const engine = commandAnswers(desk, 'en', folderOf());
+  const roles = async (by: string, answers: Readonly<Record<string, string>> = {}) => engine.choices({ about: 'approve', id: 'CHG-2026-0003', answers, by });
+
+  it('roles whose approval is owed come first and are marked; another one that is held is to be confirmed', async () => {
+    const [role, ...more] = await roles('marc.gagnon');
+    assert.deepEqual(more, []);
+    assert.match(role!.choices![0]!.description ?? '', /approval owed$/);
+    const others = role!.choices!.filter((c) => c.description?.endsWith('not asked for here')).map((c) => c.value);
+    for (const other of others) assert.deepEqual((await roles('marc.gagnon', { role: other })).map((q) => q.name), ['role', 'unasked']);
+    assert.deepEqual((await roles('marc.gagnon', { role: role!.choices![0]!.value })).map((q) => q.name), ['role']);
+  });
+
+  it('a decision that is not asked for says whose is missing', async () => {
+    const [person] = [...desk.config.people.values()].filter((p) => p.roles.length > 0 && !p.roles.includes('RGS/AC') && !p.roles.includes('CL'));
+    assert.ok(person);
+    const [, confirm] = await roles(person.key, { role: person.roles[0]! });
+    assert.match(confirm?.help ?? '', /^The decision of \S+ is not asked for\. Missing: /);
+    const planned = await engine.plan({ action: { do: 'approve', id: 'CHG-2026-0003' }, by: person.key, now: Date.parse(NOW), answers: { role: person.roles[0]!, unasked: 'keep' } });
+    assert.ok(planned.ok, planned.ok ? '' : planned.text);
+    assert.match(planned.said[0] ?? '', /^Still missing: the approval of /);
+  });
+
+  it('an option of a report has a name for people, and is chosen by its title where it is a record', async () => {
+    const options = new Map((await engine.reports({})).flatMap((r) => r.options.map((o) => [`${r.name} ${o.name}`, o] as const)));
+    assert.deepEqual([options.get('availability service')?.label, options.get('availability service')?.choices?.find((c) => c.value === 'SVC-0009')], ['Service', { value: 'SVC-0009', label: 'Archives', description: 'SVC-0009' }]);
+    assert.deepEqual([options.get('availability month')?.choices?.length, options.get('availability month')?.choices?.[0]?.value], [12, '2026-11']);
+    assert.deepEqual([options.get('change-calendar from')?.of, options.get('change-calendar from')?.label], ['date', 'First day']);
+    assert.deepEqual([...options.values()].filter((o) => /\(/.test(o.label)), []);
+  });
+
+  it('a maintenance says from the first step on how many there are', async () => {
+    const count = async (answers: Readonly<Record<string, string>>) => (await engine.form({ of: 'maintenance', answers })).filter((q) => answers[q.name] === undefined).length + Object.keys(answers).length;
+    const start = { start: '2027-03-07T02:00:00-05:00' }, both = { ...start, end: '2027-03-07T04:00:00-05:00' };
+    assert.deepEqual([await count({}), await count(start), await count(both)], [3, 3, 3]);
+  });
+
+  it('a governance document is asked first for what it covers, which is its template', async () => {
+    const [covers] = await engine.questions({ type: 'policy', answers: {} });
+    assert.equal(covers?.name, 'covers');
+    assert.ok((covers?.choices?.length ?? 0) > 1);
+    const made = async (value: string) => { const planned = await engine.plan({ action: { do: 'new', type: 'policy' }, by: 'marc.gagnon', now: Date.parse(NOW), answers: { title: 'T', covers: value } }); assert.ok(planned.ok); return planned.changes.create[0]!.text.match(/^## .*$/gm); };
+    assert.notDeepEqual(await made(covers!.choices![0]!.value), await made(covers!.choices!.at(-1)!.value));
+  });
+});

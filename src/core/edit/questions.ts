@@ -38,7 +38,7 @@ export type Answers = Readonly<Record<string, string>>;
 /** The fields that a person is asked for besides those that a type must have. */
 const alsoAsked: Partial<Readonly<Record<TypeName, readonly string[]>>> = { incident: ['reporter'], request: ['requester'], maintenance: ['services'] };
 /** A caller says who calls before what is wrong; a category proposes impact and urgency. Others keep the order of the type. */
-const first = ['client', 'service', 'services', 'reporter', 'requester', 'class', 'kind', 'category', 'impact', 'urgency'];
+const first = ['covers', 'client', 'service', 'services', 'reporter', 'requester', 'class', 'kind', 'category', 'impact', 'urgency'];
 /** What a new record has without being asked. */
 const given: ReadonlySet<string> = new Set(['id', 'type', 'title', 'status', 'created', 'priority', 'history']);
 /** Records that a list shows; a host searches for others. */

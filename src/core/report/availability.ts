@@ -22,8 +22,8 @@ export const availabilityReport: ReportDef = {
   title: { fr: 'Disponibilité des services', en: 'Availability of services' },
   summary: { fr: 'Disponibilité face au SLA, par service et par mois, avec le calcul, MTBF et MTRS.', en: 'Availability against the SLA, per service and month, with the calculation, MTBF and MTRS.' },
   options: [
-    { name: 'service', value: 'ID', help: { fr: 'Ce service seulement.', en: 'This service alone.' } },
-    { name: 'month', value: 'YYYY-MM', help: { fr: 'Ce mois seulement (par défaut les douze derniers).', en: 'This month alone (default the last twelve).' } },
+    { name: 'service', value: 'ID', label: { fr: 'Service', en: 'Service' }, of: 'service', help: { fr: 'Ce service seulement.', en: 'This service alone.' } },
+    { name: 'month', value: 'YYYY-MM', label: { fr: 'Mois', en: 'Month' }, of: 'month', help: { fr: 'Ce mois seulement (par défaut les douze derniers).', en: 'This month alone (default the last twelve).' } },
   ],
   run(request) {
     const refused = refusal(request);

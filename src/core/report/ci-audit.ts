@@ -22,8 +22,8 @@ export const ciAuditReport: ReportDef = {
   title: { fr: 'Contrôle des éléments de configuration', en: 'CI audit' },
   summary: { fr: 'Intégrité et justesse des CI : responsables, orphelins, échéances, écarts, CI à vérifier sur place.', en: 'Integrity and accuracy of the CIs: owners, orphans, expiries, gaps, CIs to check on site.' },
   options: [
-    { name: 'days', value: 'N', help: { fr: `Un CI importé est à confirmer par son outil après N jours (${DAYS} par défaut).`, en: `An imported CI is to be confirmed by its tool after N days (default ${DAYS}).` } },
-    { name: 'sample', value: 'N', help: { fr: `Combien de CI proposer à la vérification sur place (${SAMPLE} par défaut).`, en: `How many CIs to propose for a check on site (default ${SAMPLE}).` } },
+    { name: 'days', value: 'N', label: { fr: 'Jours sans confirmation', en: 'Days without confirmation' }, help: { fr: `Un CI importé est à confirmer par son outil après N jours (${DAYS} par défaut).`, en: `An imported CI is to be confirmed by its tool after N days (default ${DAYS}).` } },
+    { name: 'sample', value: 'N', label: { fr: 'CI à vérifier sur place', en: 'CIs to check on site' }, help: { fr: `Combien de CI proposer à la vérification sur place (${SAMPLE} par défaut).`, en: `How many CIs to propose for a check on site (default ${SAMPLE}).` } },
   ],
   run(request) {
     const question = questionOf(request);

@@ -24,7 +24,7 @@ export const configurationStatusReport: ReportDef = {
   name: 'configuration-status',
   title: { fr: "Rapport sur l'état de configuration du client", en: 'Configuration status report' },
   summary: { fr: "Pour un client ou pour chacun : services, CI, changements de la période, états passés, écarts, dossiers ouverts.", en: 'For one client or each: services, CIs, changes of the period, past states, discrepancies, open records.' },
-  options: [{ name: 'client', value: 'ID', help: { fr: 'Ce client seulement.', en: 'This client alone.' } }, ...periodOptions],
+  options: [{ name: 'client', value: 'ID', label: { fr: 'Client', en: 'Client' }, of: 'client', help: { fr: 'Ce client seulement.', en: 'This client alone.' } }, ...periodOptions],
   run(request) {
     const { world, language } = request;
     const every = parseDuration(world.model.config.reportSchedule.get('configuration-status') ?? '');

@@ -12,8 +12,8 @@ export interface Period {
 }
 
 export const periodOptions: readonly ReportOption[] = [
-  { name: 'from', value: 'YYYY-MM-DD', help: { fr: 'Premier jour de la période.', en: 'First day of the period.' } },
-  { name: 'to', value: 'YYYY-MM-DD', help: { fr: 'Dernier jour de la période.', en: 'Last day of the period.' } },
+  { name: 'from', value: 'YYYY-MM-DD', label: { fr: 'Premier jour', en: 'First day' }, of: 'date', help: { fr: 'Premier jour de la période.', en: 'First day of the period.' } },
+  { name: 'to', value: 'YYYY-MM-DD', label: { fr: 'Dernier jour', en: 'Last day' }, of: 'date', help: { fr: 'Dernier jour de la période.', en: 'Last day of the period.' } },
 ];
 
 /** What `--from` and `--to` ask for; a bound that is not given lies so many days before or after the day of the report. */

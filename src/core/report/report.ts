@@ -32,6 +32,9 @@ export interface ReportOption {
   /** What stands for the value in the help. */
   readonly value: string;
   readonly help: Text;
+  /** What a form calls it, and what it is: a record of a type, a day, a month, or a text. */
+  readonly label: Text;
+  readonly of?: 'service' | 'client' | 'date' | 'month';
 }
 
 /** A report made: Markdown for people, plain data for tools. `refused`: an option that cannot be followed, and why. */

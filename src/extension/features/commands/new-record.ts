@@ -20,7 +20,7 @@ export async function newRecord(repositories: Repositories, given: Given, type =
   const types = await repository.engine.recordTypes({});
   const known = types.find((t) => t.type === type);
   return perform(repository, {
-    title: vscode.l10n.t('New record'),
+    title: type === 'maintenance' && known ? vscode.l10n.t('Plan a maintenance') : vscode.l10n.t('New record'),
     apart: [kind],
     questions: async (answers) => {
       const chosen = answers[kind] as TypeName | undefined;
@@ -96,6 +96,7 @@ export async function makeRelease(repositories: Repositories, given: Given, args
   if (!repository) return { done: false };
   const selected = Array.isArray(args[1]) ? (args[1] as readonly TreeNode[]) : [];
   const rows = selected.length > 0 ? selected : [given.called];
+  const active = given.called === undefined && selected.length === 0 ? await targetOf(repositories, undefined) : undefined;
   const named = given.called === undefined ? [] : (await Promise.all(rows.map((row) => targetOf(repositories, row)))).flatMap((t) => (t ? [t.id] : []));
   const fromOf = (answers: Answers): readonly string[] => (answers['changes'] ?? '').split(',').filter((id) => id !== '');
   return perform(repository, {
@@ -105,7 +106,8 @@ export async function makeRelease(repositories: Repositories, given: Given, args
       const from = fromOf(answers);
       if (from.length > 0) return [titleQuestion((await repository.engine.actOn({ id: from[0]! }))?.title), ...await repository.engine.questions({ type: 'release', answers: withoutChanges(answers), from })];
       const asked = await repository.engine.form({ of: 'release', answers });
-      return asked.some((q) => q.choices?.length === 0) ? { stop: vscode.l10n.t('No change waits for a release: each is a draft, done, or in one already.') } : asked;
+      if (asked.some((q) => q.choices?.length === 0)) return { stop: vscode.l10n.t('No change waits for a release: each is a draft, done, or in one already.') };
+      return asked.map((q) => (q.choices?.some((c) => c.value === active?.id) ? { ...q, proposal: active!.id } : q));
     },
     action: (answers) => ({ do: 'raise', type: 'release', from: fromOf(answers) }),
   }, named.length > 0 ? { ...given, answers: { ...given.answers, changes: named.join(',') } } : given);

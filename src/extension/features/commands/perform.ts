@@ -128,7 +128,7 @@ export async function perform(repository: Repository, form: Form, given: Given):
     stopped = explain(planned, repository);
     return undefined;
   };
-  const answers = await askSteps(form.title, next, { ...given.answers, ...(given.note === undefined ? {} : { [note]: given.note }) }, (text, types) => findIn(repository, text, types));
+  const answers = await askSteps(form.title, next, { ...given.answers, ...(given.note === undefined ? {} : { [note]: given.note }) }, { find: (text, types) => findIn(repository, text, types), uncounted: form.apart ?? [] });
   if (!answers) return stopped;
   if (answers[who] !== undefined) await remember(repository, answers[who]);
   const planned = await plan(answers);

@@ -23,7 +23,7 @@ export async function makeReport(repositories: Repositories, given: Given): Prom
     const chosen = reports.find((r) => r.name === soFar[which]);
     const name: Question = { name: which, label: vscode.l10n.t('Report'), required: true, of: 'choice', choices: reports.map((r) => ({ value: r.name, label: r.title, description: r.summary })) };
     return [name, ...(given.brief || Object.keys(given.answers).length > 0 ? [] : chosen?.options ?? [])];
-  }, { ...given.answers, ...named });
+  }, { ...given.answers, ...named }, { uncounted: [which] });
   if (!answers) return { done: false };
   const { [which]: name = '', ...options } = answers;
   await repository.upToDate();

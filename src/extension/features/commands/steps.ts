@@ -11,13 +11,19 @@ export type Questions = (answers: Answers) => Promise<readonly Question[] | unde
 /** Records of types by words of their ids and titles, where a list would be too long. */
 export type Find = (text: string, types: readonly TypeName[]) => Promise<NonNullable<Question['choices']>>;
 
+export interface StepOptions {
+  readonly find?: Find;
+  /** Questions whose answer decides how many follow: they say which step it is, and not of how many. */
+  readonly uncounted?: readonly string[];
+}
+
 const back = Symbol('back');
 
 /**
  * Asks one question after another, with "step x of y" and a way back that keeps what was answered. `given` answers are
  * not asked. Undefined when the user leaves with Escape: nothing has been done then.
  */
-export async function askSteps(title: string, questions: Questions, given: Answers = {}, find?: Find): Promise<Answers | undefined> {
+export async function askSteps(title: string, questions: Questions, given: Answers = {}, { find, uncounted = [] }: StepOptions = {}): Promise<Answers | undefined> {
   const asked: string[] = [];
   const kept = new Map<string, string>();
   let answers: Answers = given;
@@ -26,7 +32,7 @@ export async function askSteps(title: string, questions: Questions, given: Answe
     if (!open) return undefined;
     const [next] = open;
     if (!next) return answers;
-    const answer = await askOne(next, { title, step: asked.length + 1, total: asked.length + open.length, first: kept.get(next.name) ?? next.proposal, find });
+    const answer = await askOne(next, { title, step: asked.length + 1, total: uncounted.includes(next.name) ? undefined : asked.length + open.length, first: kept.get(next.name) ?? next.proposal, find });
     if (answer === undefined) return undefined;
     if (answer === back) {
       const last = asked.pop()!;
@@ -44,7 +50,7 @@ export async function askSteps(title: string, questions: Questions, given: Answe
 interface Step {
   readonly title: string;
   readonly step: number;
-  readonly total: number;
+  readonly total: number | undefined;
   readonly first: string | undefined;
   readonly find: Find | undefined;
 }
@@ -54,7 +60,18 @@ function askOne(question: Question, step: Step): Promise<string | typeof back | 
 }
 
 interface Item extends vscode.QuickPickItem {
-  readonly value: string;
+  /** Undefined for a line that only says something. */
+  readonly value: string | undefined;
+}
+
+/** VS Code leaves a list empty in silence. */
+function noMatch(): Item {
+  return { label: vscode.l10n.t('No match'), value: undefined, alwaysShow: true };
+}
+
+function matches({ label, description = '' }: Item, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  return label.toLowerCase().includes(wanted) || description.toLowerCase().includes(wanted);
 }
 
 function pickOne(question: Question, choices: NonNullable<Question['choices']>, step: Step): Promise<string | typeof back | undefined> {
@@ -66,6 +83,14 @@ function pickOne(question: Question, choices: NonNullable<Question['choices']>, 
   const { more } = question;
   const { find } = step;
   if (more && find) pick.onDidChangeValue(later(100, () => void search()));
+  else pick.onDidChangeValue((text) => {
+    const kept = several ? pick.selectedItems : [];
+    const all = pick.items.filter((i) => i.value !== undefined);
+    const found = all.some((i) => matches(i, text));
+    if (found === (all.length === pick.items.length)) return;
+    pick.items = found ? all : [...all, noMatch()];
+    if (several) pick.selectedItems = kept;
+  });
   // What is chosen stays in the list; what was found for words typed before is not shown.
   const search = async (): Promise<void> => {
     const text = pick.value;
@@ -73,19 +98,23 @@ function pickOne(question: Question, choices: NonNullable<Question['choices']>, 
     if (pick.value !== text) return;
     const kept = several ? pick.selectedItems : [];
     const items = itemsOf(found).filter((i) => !kept.some((k) => k.value === i.value));
-    pick.items = [...kept, ...items.map((i) => (text === '' ? i : { ...i, alwaysShow: true })), ...pass];
+    pick.items = [...kept, ...items.map((i) => (text === '' ? i : { ...i, alwaysShow: true })), ...(items.length === 0 ? [noMatch()] : []), ...pass];
     if (several) pick.selectedItems = kept;
   };
   pick.canSelectMany = several;
   pick.matchOnDescription = true;
   pick.placeholder = question.help ?? question.label;
+  if (several && question.required) pick.prompt = vscode.l10n.t('Tick at least one, with a click or Space');
   const first = new Set(several ? step.first?.split(',') : [step.first]);
   const chosen = pick.items.filter((i) => first.has(i.value));
   if (several) pick.selectedItems = chosen;
   else if (chosen.length > 0) pick.activeItems = chosen;
   return show(pick, question, step, () => {
-    if (several) return question.required && pick.selectedItems.length === 0 ? undefined : pick.selectedItems.map((i) => i.value).join(',');
-    return pick.activeItems[0]?.value;
+    if (!several) return pick.activeItems[0]?.value;
+    const ticked = pick.selectedItems.flatMap((i) => i.value ?? []);
+    // Enter on a row that nobody ticked means that row.
+    const meant = ticked.length === 0 && question.required ? pick.activeItems.flatMap((i) => i.value ?? []) : ticked;
+    return question.required && meant.length === 0 ? undefined : meant.join(',');
   });
 }
 

@@ -94,7 +94,6 @@ export class QueueView implements vscode.Disposable {
   async #refresh(): Promise<void> {
     await vscode.commands.executeCommand('setContext', contexts.queueMine, this.#filter.mine);
     await vscode.commands.executeCommand('setContext', contexts.queueFiltered, this.#filter.mine || this.#filter.text !== '');
-    this.#view.description = this.#by === 'process' ? undefined : label[this.#by]();
     try {
       const counts = await Promise.all(this.#ready().map(async (repository) => {
         await identify(repository);
@@ -113,7 +112,12 @@ export class QueueView implements vscode.Disposable {
     const overdue = sum('overdue');
     this.#view.badge = overdue === 0 ? undefined : { value: overdue, tooltip: vscode.l10n.t('Yours: {0} open, {1} late', sum('mine'), overdue) };
     const parts = [...(this.#filter.mine ? [vscode.l10n.t('mine')] : []), ...(this.#filter.text === '' ? [] : [this.#filter.text])];
-    this.#view.message = parts.length === 0 || sum('shown') === 0 ? undefined : vscode.l10n.t('Filter: {0} ({1} of {2})', parts.join(', '), sum('shown'), sum('open'));
+    const told = parts.length === 0 ? undefined : vscode.l10n.t('Filter: {0} ({1} of {2})', parts.join(', '), sum('shown'), sum('open'));
+    const by = this.#by === 'process' ? [] : [label[this.#by]()];
+    // A message would hide the buttons that clear a filter under which nothing is left: the title tells it then.
+    const hidden = told !== undefined && sum('shown') === 0;
+    this.#view.message = hidden ? undefined : told;
+    this.#view.description = [...by, ...(hidden ? [told] : [])].join(' · ') || undefined;
   }
 
   #ready(): readonly Repository[] {

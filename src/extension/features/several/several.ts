@@ -3,7 +3,7 @@ import type { Several } from '../../../protocol/cmdb';
 import { CallError } from '../../../protocol/rpc';
 import { applyPlan } from '../../host/apply-plan';
 import type { TreeNode } from '../../host/engine-tree';
-import { pickRecord } from '../../host/pick-record';
+import { pickRecord, withoutIcons } from '../../host/pick-record';
 import { targetOf } from '../../host/record-target';
 import type { RecordTarget } from '../../host/record-target';
 import type { Repositories } from '../../host/repositories';
@@ -63,7 +63,10 @@ async function relate({ repository, ids }: Chosen, given: string | undefined): P
   if (other === undefined) return;
   const relations = await repository.engine.relations({ ids, other });
   if (!relations.ok) return void vscode.window.showWarningMessage(relations.text);
-  const items = relations.options.map(({ kind, way, label }) => ({ label: vscode.l10n.t('{0} {1} {2}', ids.join(', '), label, other), description: way === 'out' ? kind : vscode.l10n.t('{0}, written in {1}', kind, other), kind, way }));
+  const titleOf = async (id: string): Promise<string> => withoutIcons((await repository.engine.actOn({ id }))?.title || id);
+  const [these, that] = [await Promise.all(ids.slice(0, 3).map(titleOf)), await titleOf(other)];
+  const first = ids.length > these.length ? vscode.l10n.t('{0} and {1} more', these.join(', '), ids.length - these.length) : these.join(', ');
+  const items = relations.options.map(({ kind, way, label }) => ({ label: vscode.l10n.t('{0} {1} {2}', first, label, that), detail: [ids.join(', '), other].join(' · '), description: way === 'out' ? kind : vscode.l10n.t('{0}, written in {1}', kind, other), kind, way }));
   const picked = await vscode.window.showQuickPick(items.map(({ kind, ...item }) => ({ ...item, relation: kind })), { title: vscode.l10n.t('How are they related?'), matchOnDescription: true });
   if (picked) await carryOut(repository, { do: 'relate', ids, other, kind: picked.relation, way: picked.way });
 }
