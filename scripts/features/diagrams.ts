@@ -6,6 +6,7 @@ export const diagrams: Area = {
     {
       en: 'The process diagrams, from the lifecycles that validation enforces',
       fr: "Les diagrammes de processus, d'après les cycles de vie que la validation impose",
+      commands: ['gitsm.diagram.process'],
       shown: [['test/ui/diagrams.test.ts', 'draw every process from its lifecycle, with its decision points'], ['test/core/diagram/diagrams.test.ts', 'follow a lifecycle that the organisation changed']],
     },
     {
@@ -16,11 +17,13 @@ export const diagrams: Area = {
     {
       en: 'A record with the path taken and its present status',
       fr: 'Un enregistrement, le chemin suivi et son statut présent',
+      commands: ['gitsm.diagram.record', 'gitsm.diagram.history'],
       shown: [['test/core/diagram/diagrams.test.ts', 'show the path that a record took, where it stands and what may come next'], ['test/ui/diagrams.test.ts', 'follow the record that they show']],
     },
     {
       en: 'Impact graph, redundancy taken into account; opens the record of a node',
       fr: "Graphe d'impact, redondance comprise; ouvre l'enregistrement d'un nœud",
+      commands: ['gitsm.diagram.impact'],
       shown: [['test/ui/diagrams.test.ts', 'show where a record stands, and open the record behind a node of an impact graph'], ['test/core/query/impact.test.ts', 'says that a group survives the loss of one, and stops there']],
     },
     {
@@ -61,7 +64,14 @@ export const diagrams: Area = {
     {
       en: 'Diagrams inside documents, kept up to date',
       fr: 'Diagrammes dans les documents, tenus à jour',
+      commands: ['gitsm.diagram.updateDocument', 'gitsm.diagram.updateAll'],
       shown: [['test/core/diagram/regions.test.ts', 'follow what is true: an old drawing is replaced, and nothing else'], ['test/cli/diagram.test.ts', 'brings documents up to date, and tells when they no longer are'], ['test/extension/document-diagrams.test.ts', 'are brought up to date as the document is saved, unless the setting says no']],
+    },
+    {
+      en: 'The calendar as a Gantt',
+      fr: 'Le calendrier en diagramme de Gantt',
+      commands: ['gitsm.diagram.calendar'],
+      shown: [['test/node/example-diagrams.test.ts', 'of processes and the calendar are read by Mermaid in both languages']],
     },
   ],
 };

@@ -16,6 +16,7 @@ export const editor: Area = {
     {
       en: 'Each rule explains itself, and has a failing and a passing example',
       fr: "Chaque règle s'explique, avec un exemple fautif et un exemple correct",
+      commands: ['gitsm.openRule'],
       shown: [['test/ui/views.test.ts', 'explains a rule from the Problems panel'], ['test/core/rules/fixtures.test.ts', 'Rules, by fixtures']],
     },
     {
@@ -51,6 +52,7 @@ export const editor: Area = {
     {
       en: 'Definitions and references, in fields and prose',
       fr: 'Définitions et références, dans les champs et la prose',
+      commands: ['gitsm.showReferences', 'gitsm.openRecord'],
       shown: [['test/extension/language.test.ts', 'go to definitions, and find references in fields, prose and settings']],
     },
     {
@@ -66,6 +68,7 @@ export const editor: Area = {
     {
       en: 'Status, allowed moves and counts above the title; titles behind ids',
       fr: 'Statut, mouvements permis et comptes au-dessus du titre; titres derrière les identifiants',
+      commands: ['gitsm.showMoves', 'gitsm.showActions'],
       shown: [['test/ui/language.test.ts', 'show status, moves and counts above the title, and titles behind ids']],
     },
     {
@@ -96,6 +99,7 @@ export const editor: Area = {
     {
       en: 'The reference of every type, as the organisation has it',
       fr: "La référence de chaque type, tel que l'organisation l'a",
+      commands: ['gitsm.openReference'],
       shown: [['test/extension/reference.test.ts', 'opens a type as the organisation has it, in the preview']],
     },
   ],

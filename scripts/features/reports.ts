@@ -16,12 +16,20 @@ export const reports: Area = {
     {
       en: 'Coverage of the kit, with the reference matrices',
       fr: 'Couverture de la trousse, avec les matrices de référence',
+      commands: ['gitsm.evaluate'],
       shown: [['test/cli/evaluate.test.ts', 'tells each artefact of each step, present or missing, as data']],
     },
     {
       en: 'Trends among incidents',
       fr: 'Tendances des incidents',
+      commands: ['gitsm.trends'],
       shown: [['test/core/query/trends.test.ts', 'are told by CI, service and category, those without a problem first, beside the days before'], ['test/cli/trends.test.ts', 'tells what recurs, with the incidents']],
+    },
+    {
+      en: 'Any report, made in VS Code by choosing it and what it is about',
+      fr: 'Tout rapport, fait dans VS Code en le choisissant avec son sujet',
+      commands: ['gitsm.report'],
+      shown: [['test/extension/commands-each.test.ts', 'make a report by choosing it and what it is about']],
     },
   ],
 };

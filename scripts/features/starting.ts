@@ -16,11 +16,13 @@ export const starting: Area = {
     {
       en: '*Initialise a repository* in VS Code, from the welcome view',
       fr: '*Initialiser un dépôt* dans VS Code, depuis la vue de bienvenue',
+      commands: ['gitsm.init'],
       shown: [['test/ui/views.test.ts', 'say what is missing, and make a repository of the folder at a click']],
     },
     {
       en: 'The walkthrough, each step ticked when it was done',
       fr: 'Les premiers pas, chaque étape cochée une fois faite',
+      commands: ['gitsm.firstSteps', 'gitsm.tryStep'],
       shown: [['test/ui/first-steps.test.ts', 'open from the palette, with six steps to do, each with its picture']],
     },
     {

@@ -34,6 +34,12 @@ describe('The table of features', () => {
     for (const language of ['en', 'fr'] as const) assert.equal(new Set(features.map((f) => f[language])).size, features.length);
   });
 
+  it('has a feature for each command that the extension contributes, and names no other', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
+    const contributed = contributes.commands.map((c) => c.command).toSorted();
+    assert.deepEqual([...new Set(features.flatMap((f) => f.commands ?? []))].toSorted(), contributed);
+  });
+
   it('is typed as the house types', () => assert.deepEqual(features.flatMap((f) => [...typography(f.en, 'en'), ...typography(f.fr, 'fr')]), []));
 
   for (const [language, file] of [['en', 'docs/features.md'], ['fr', 'docs/features.fr.md']] as const) {
