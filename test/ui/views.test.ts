@@ -56,6 +56,29 @@ describe('The CMDB and the Queue, in the dark and in English', () => {
     assert.deepEqual(rows.slice(0, 3).map(({ name }) => name), ['Incidents', 'Portal unreachable', 'Slow pages']);
   });
 
+  it('groups by due time, and leaves unfolded and chosen what was, when a record changes behind it', async () => {
+    const queue = workbench().tree('Queue');
+    await workbench().palette.run('Gitsm: Group the queue…');
+    await workbench().palette.pick('By due time');
+    const groups = await queue.rowsWhen('lists times alone', (rows) => rows.length > 0 && rows.every(({ name, level }) => level > 1 || !['Incidents', 'Service requests'].includes(name)));
+    assert.equal(groups[0]!.name, 'Late');
+    if (groups[0]!.expanded === false) await queue.toggle('Late');
+    await queue.rowsWhen('shows the late incident', (rows) => rows.some(({ name }) => name === 'Portal unreachable'));
+    await queue.click('Portal unreachable');
+    const chosen = queue.pane.locator('.monaco-list-row.selected');
+    await chosen.filter({ hasText: 'Portal unreachable' }).waitFor();
+    const file = join(workbench().folder, 'incidents/INC-2026-0001.md');
+    assert.match(readFileSync(file, 'utf8'), /^title: Portal unreachable$/m);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Portal unreachable again'));
+    const rows = await queue.rowsWhen('shows the new title', (all) => all.some(({ name }) => name === 'Portal unreachable again'));
+    assert.equal(rows.find(({ name }) => name === 'Late')!.expanded, true);
+    await chosen.filter({ hasText: 'Portal unreachable again' }).waitFor();
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Portal unreachable'));
+    await workbench().palette.run('Gitsm: Group the queue…');
+    await workbench().palette.pick('By process');
+    await queue.rowsWhen('lists processes again', (all) => all.some(({ name }) => name === 'Incidents'));
+  });
+
   it('filters, says so, and clears the filter', async () => {
     await workbench().palette.run('Gitsm: Filter the queue…');
     await workbench().palette.input.fill('priority = ');
