@@ -51,6 +51,55 @@ describe('A diagram in use', () => {
     await node('In maintenance').waitFor({ timeout: 30_000 });
   });
 
+  /** The scale, and whether all nodes, the one asked for, and what the diagram is about are in the frame. */
+  const seen = (id = '') => drawing().locator('#content').evaluate((content, wanted) => {
+    const space = content.parentElement!.getBoundingClientRect();
+    const isIn = (e: Element): boolean => { const b = e.getBoundingClientRect(); return b.left >= space.left && b.right <= space.right && b.top >= space.top && b.bottom <= space.bottom; };
+    const all = [...content.querySelectorAll('[data-node]')];
+    const svg = content.querySelector('svg')!;
+    const gaps = (['left', 'top'] as const).map((side) => svg.getBoundingClientRect()[side] - space[side]);
+    return {
+      scale: new DOMMatrix(getComputedStyle(content).transform).a, whole: all.every(isIn), first: isIn(content.querySelector(`[data-node="${wanted}"]`) ?? all[0]!), about: content.querySelector('.current') ? isIn(content.querySelector('.current')!) : undefined, gaps,
+    };
+  }, id);
+
+  it('opens whole where it can be read so, and follows the size of its tab until somebody moves it', async () => {
+    await show('Gitsm: Impact Graph');
+    const wide = await seen();
+    assert.ok(wide.whole && wide.scale <= 1 && wide.scale * 14 >= 9, JSON.stringify(wide));
+    const { page } = workbench();
+    await page.setViewportSize({ width: 1100, height: 620 });
+    await until('it is placed anew', async () => (await seen()).scale !== wide.scale);
+    const narrow = await seen();
+    assert.ok(narrow.about && narrow.scale * 14 >= 9, JSON.stringify(narrow));
+    await drawing().locator('#frame').focus();
+    await page.keyboard.press('+');
+    const moved = await place();
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await page.waitForTimeout(300);
+    assert.equal(await place(), moved, 'what a reader placed stays');
+    await page.keyboard.press('0');
+    assert.ok((await seen()).whole && (await seen()).scale <= 1);
+  });
+
+  it('opens at its beginning where it is too large to be read whole', async () => {
+    for (const [name, id] of [['Incident management', 'incident_new'], ['Change management', 'change_draft']] as const) {
+      await workbench().palette.run('View: Close All Editors');
+      await workbench().palette.run('Gitsm: Process Diagram…');
+      await workbench().palette.pick(name);
+      await drawing().locator('#content svg [data-node]').first().waitFor({ timeout: 30_000 });
+      const { scale, first, whole, gaps } = await seen(id);
+      assert.ok(first && !whole && scale <= 1 && scale * 14 >= 9, `${name}: ${scale}`);
+      assert.ok(gaps.every((gap) => gap <= 20), `${name} leaves a blank at its top or left: ${gaps.join()}`);
+    }
+  });
+
+  it('has an icon that is seen on the theme of its tab', async () => {
+    await show('Gitsm: Impact Graph');
+    const icon = workbench().page.locator('.tab.active .monaco-icon-label-iconpath');
+    assert.match(await icon.evaluate((e) => getComputedStyle(e).backgroundImage), /diagram-dark\.svg/);
+  });
+
   it('is read by the keyboard alone: zoom, pan, fit, nodes, search, table, record', async () => {
     await show('Gitsm: Impact Graph');
     const { keyboard } = workbench().page;

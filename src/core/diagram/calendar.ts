@@ -15,6 +15,8 @@ const nothing: Text = { fr: 'Rien dans cette période', en: 'Nothing in this per
 
 /** The most bars that a chart stays readable with; the table has them all. */
 const BARS = 150;
+/** The most characters beside a bar; a long title is cut, what is done is not. */
+const LONGEST = 60;
 
 /** The change calendar as a Gantt chart: freezes, maintenances, changes and releases, those in conflict marked. */
 export function calendarDiagram(items: readonly CalendarItem[], span: CalendarSpan, model: Model, language: Language, conflicts: ReadonlySet<string> = new Set()): Diagram {
@@ -29,10 +31,11 @@ export function calendarDiagram(items: readonly CalendarItem[], span: CalendarSp
     out.push(`  section ${label(name[language])}`);
     mine.forEach((item, i) => {
       const id = nodeId(kind, `${item.record ?? i}-${item.phase ?? ''}-${i}`);
-      const text = [item.record, item.title, item.phase === undefined ? undefined : `(${phases[item.phase]?.[language] ?? item.phase})`].filter((t) => t !== undefined).join(' ');
+      const phase = item.phase === undefined ? '' : ` (${phases[item.phase]?.[language] ?? item.phase})`;
+      const name = [item.record, item.title].filter((t) => t !== undefined).join(' ');
       const tags = [item.record !== undefined && conflicts.has(item.record) ? 'crit' : '', kind === 'freeze' || item.actual ? 'done' : ''].filter((t) => t !== '');
-      out.push(`  ${label(text, 60)} :${[...tags, id, minute(Math.max(item.start, span.from)), minute(Math.min(item.end, span.to))].join(', ')}`);
-      nodes.push({ id, label: text, ...(item.record === undefined ? {} : { record: item.record }) });
+      out.push(`  ${label(name, LONGEST - phase.length)}${phase === '' ? '' : ` ${label(phase)}`} :${[...tags, id, minute(Math.max(item.start, span.from)), minute(Math.min(item.end, span.to))].join(', ')}`);
+      nodes.push({ id, label: `${name}${phase}`, ...(item.record === undefined ? {} : { record: item.record }) });
     });
   }
   if (nodes.length === 0) out.push(`  ${label(nothing[language])} :done, none, ${minute(span.from)}, ${minute(span.to)}`);

@@ -25,9 +25,13 @@ export function tell(message: FromDiagram): void {
 /** What survives a reload of the window and a hidden tab. */
 export interface Kept {
   readonly table?: boolean;
-  readonly scale?: number;
-  readonly x?: number;
-  readonly y?: number;
+  /** Who placed the drawing, and where a reader's hand left it. */
+  readonly by?: 'fit' | 'reader' | undefined;
+  readonly scale?: number | undefined;
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+  /** The direction in which a graph was laid out, so that a place in it is the same place afterwards. */
+  readonly direction?: 'LR' | 'TB' | undefined;
 }
 
 export function kept(): Kept {

@@ -2,11 +2,13 @@ import './style.css';
 import type { Diagram } from '../../core/diagram/diagram';
 import type { DiagramWords, ToDiagram } from '../../protocol/diagram';
 import { draw } from './draw';
+import { turned } from './direction';
 import { pngOf, svgText } from './export';
 import { keep, kept, tell } from './host';
 import { Nodes } from './nodes';
 import { tableOf } from './table';
 import { Viewport } from './viewport';
+import type { Beginning } from './viewport';
 
 const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const frame = element('frame');
@@ -19,6 +21,8 @@ const nodes = new Nodes(view);
 
 let shown: { readonly diagram: Diagram; readonly words: DiagramWords } | undefined;
 let turn = 0;
+/** A graph of more nodes is laid out once: twice would be slow. */
+const TURNED = 60;
 
 window.addEventListener('message', (event: MessageEvent<ToDiagram>) => {
   if (event.data?.kind !== 'show') return;
@@ -40,13 +44,13 @@ async function redraw(): Promise<void> {
   element('title').textContent = diagram.title;
   frame.setAttribute('aria-label', diagram.title);
   try {
-    const svg = await draw(diagram);
+    const svg = await drawBest(diagram);
     if (mine !== turn) return;
     const focused = nodes.focused();
     content.replaceChildren(svg);
     message.textContent = '';
     nodes.take(svg, diagram, words, focused);
-    view.refresh();
+    view.refresh(beginning);
     mark();
     tell({ kind: 'drawn', milliseconds: performance.now() - started });
   } catch (error) {
@@ -56,6 +60,32 @@ async function redraw(): Promise<void> {
     showTable(true);
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** A graph in the direction in which more of it is seen, which it then keeps: a place in it stays the same place. */
+async function drawBest(diagram: Diagram): Promise<SVGSVGElement> {
+  const { direction } = kept();
+  const first = await draw(direction === undefined ? diagram : { ...diagram, text: turned(diagram.text, direction) ?? diagram.text });
+  const scale = view.wholeScale(first.viewBox.baseVal);
+  if (direction !== undefined || scale === 0) return first;
+  const way = diagram.text.startsWith('flowchart LR') ? 'TB' : 'LR';
+  const text = scale < 1 && diagram.nodes.length <= TURNED ? turned(diagram.text, way) : undefined;
+  const second = text === undefined ? undefined : await draw({ ...diagram, text });
+  const isBetter = second !== undefined && view.wholeScale(second.viewBox.baseVal) > 1.1 * scale;
+  if (turned(diagram.text, way) !== undefined) keep({ direction: isBetter === (way === 'TB') ? 'TB' : 'LR' });
+  return isBetter ? second : first;
+}
+
+/** What the diagram is about, or its first step. */
+function beginning(): Beginning | undefined {
+  const about = content.querySelector('.current');
+  if (about) return { part: about, at: 'middle' };
+  const [start] = nodes.parts.values();
+  // Calendars and sequences begin at their top left.
+  if (!start?.matches('g.node')) return undefined;
+  const { left, right, top, bottom } = start.getBoundingClientRect();
+  const within = [...content.querySelectorAll('g.cluster')].find((c) => { const box = c.getBoundingClientRect(); return box.left <= left && box.right >= right && box.top <= top && box.bottom >= bottom; });
+  return { part: start, at: 'top', within };
 }
 
 let matches: readonly string[] = [];
@@ -88,7 +118,7 @@ function showTable(on: boolean): void {
   element('toggle').setAttribute('aria-pressed', String(on));
   keep({ table: on });
   // A drawing that came while it was hidden had no place to fit into.
-  if (!on) view.refresh();
+  if (!on) view.refresh(beginning);
 }
 
 element('zoom-in').addEventListener('click', () => view.zoom(1.25));

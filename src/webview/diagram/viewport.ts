@@ -2,14 +2,28 @@ import { keep, kept } from './host';
 
 const LEAST = 0.1;
 const MOST = 8;
-/** Below this, labels cannot be read. */
-const READABLE = 0.7;
+/** Below this, text of 14 pixels is smaller than 9 and cannot be read. */
+const READABLE = 0.65;
+/** The scale in which a drawing begins that is too large to be read as a whole. */
+const BEGIN = 0.75;
+const MARGIN = 12;
+
+/** Where a drawing begins that is too large for its frame: what it is about in the middle, its beginning near the top. */
+export interface Beginning {
+  readonly part: Element;
+  readonly at: 'middle' | 'top';
+  /** The one of several drawings side by side that it stands in. */
+  readonly within?: Element | undefined;
+}
 
 /** Zooms and pans what it holds: wheel with Ctrl, drag, and keys. */
 export class Viewport {
   #scale = kept().scale ?? 0;
   #x = kept().x ?? 0;
   #y = kept().y ?? 0;
+  /** Who placed the drawing: nobody yet or the page (`open`), the button that fits it whole, or the reader by hand. */
+  #by: 'open' | 'fit' | 'reader' = kept().by ?? 'open';
+  #beginning: () => Beginning | undefined = () => undefined;
   #from: { readonly x: number; readonly y: number } | undefined;
 
   constructor(readonly frame: HTMLElement, readonly content: HTMLElement) {
@@ -26,30 +40,34 @@ export class Viewport {
     frame.addEventListener('pointermove', (e) => { if (this.#from) this.#moveTo(e.clientX - this.#from.x, e.clientY - this.#from.y); });
     frame.addEventListener('pointerup', () => { this.#from = undefined; });
     frame.addEventListener('keydown', (e) => this.#key(e));
+    // What nobody placed follows the size of the tab.
+    new ResizeObserver(() => {
+      if (this.#by === 'fit') this.fit();
+      else if (this.#by === 'open') this.#open();
+    }).observe(frame);
   }
 
-  /** Fits what is new, and leaves alone what the reader placed. */
-  refresh(): void {
-    if (this.#scale !== 0) return this.#apply();
-    this.fit();
-    // Hidden: shown, it is fitted then.
-    if (this.#scale === 0) return;
-    if (this.#scale >= READABLE) return;
-    // What is larger than the window begins large enough to be read: at its top and left, or at what it is about.
-    this.zoom(READABLE / this.#scale);
-    this.#moveTo(Math.max(12, this.#x), 12);
-    const about = this.content.querySelector('.current');
-    if (about) this.show(about);
+  /** Places what is new, and leaves alone what stands already. */
+  refresh(beginning: () => Beginning | undefined): void {
+    this.#beginning = beginning;
+    if (this.#scale !== 0) this.#apply();
+    else if (this.#by === 'fit') this.fit();
+    else this.#open();
+  }
+
+  /** The scale in which a drawing of this size is seen whole, never above its own; 0 while there is no place. */
+  wholeScale({ width, height }: { readonly width: number; readonly height: number }): number {
+    const { x, y } = this.#scales(width, height);
+    return Math.min(1, x, y);
   }
 
   fit(): void {
-    const svg = this.content.querySelector('svg');
-    const { width, height } = svg?.viewBox.baseVal ?? { width: 0, height: 0 };
-    if (!svg || width === 0) return;
-    const space = this.frame.getBoundingClientRect();
-    if (space.width === 0) return;
-    this.#scale = Math.min(1.5, Math.max(LEAST, Math.min((space.width - 24) / width, (space.height - 24) / height)));
-    this.#moveTo((space.width - width * this.#scale) / 2, Math.max(12, (space.height - height * this.#scale) / 2));
+    const { width, height } = this.#size();
+    const scale = Math.max(LEAST, this.wholeScale({ width, height }));
+    if (width === 0 || this.frame.clientWidth === 0) return;
+    this.#by = 'fit';
+    this.#place(scale, (this.frame.clientWidth - width * scale) / 2, Math.max(MARGIN, (this.frame.clientHeight - height * scale) / 2));
+    keep({ by: 'fit', scale: undefined, x: undefined, y: undefined });
   }
 
   zoom(by: number, x = this.frame.clientWidth / 2, y = this.frame.clientHeight / 2): void {
@@ -68,6 +86,44 @@ export class Viewport {
     this.#moveTo(this.#x + space.left + space.width / 2 - (box.left + box.width / 2), this.#y + space.top + space.height / 2 - (box.top + box.height / 2));
   }
 
+  /** As a drawing is first seen: whole where it can be read so; else as wide or as high as the frame, at its beginning. */
+  #open(): void {
+    const { width, height } = this.#size();
+    const { clientWidth: across, clientHeight: down } = this.frame;
+    // Hidden: it is placed when it is shown.
+    if (width === 0 || across === 0) return;
+    const whole = this.wholeScale({ width, height });
+    if (whole >= READABLE) return this.#place(whole, inside(0, width * whole, across), inside(0, height * whole, down));
+    // Measured in its own size.
+    this.#place(1, 0, 0);
+    const beginning = this.#beginning();
+    const all = { left: 0, top: 0, width, height };
+    const region = beginning?.within ? this.#boxOf(beginning.within) : all;
+    const part = beginning ? this.#boxOf(beginning.part) : { ...region, width: 0, height: 0 };
+    const scales = this.#scales(region.width, region.height);
+    const filling = Math.max(scales.x, scales.y);
+    const scale = filling >= READABLE ? Math.min(filling, BEGIN) : BEGIN;
+    const wanted = { x: across / 2 - (part.left - region.left + part.width / 2) * scale, y: down * (beginning?.at === 'top' ? 0.15 : 0.5) - (part.top - region.top + part.height / 2) * scale };
+    this.#place(scale, inside(wanted.x, region.width * scale, across) - region.left * scale, inside(wanted.y, region.height * scale, down) - region.top * scale);
+  }
+
+  /** A part's place in the frame. */
+  #boxOf(part: Element): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
+    const space = this.frame.getBoundingClientRect();
+    const { left, top, width, height } = part.getBoundingClientRect();
+    return { left: left - space.left, top: top - space.top, width, height };
+  }
+
+  #size(): { readonly width: number; readonly height: number } {
+    const { width, height } = this.content.querySelector('svg')?.viewBox.baseVal ?? { width: 0, height: 0 };
+    return { width, height };
+  }
+
+  #scales(width: number, height: number): { readonly x: number; readonly y: number } {
+    const { clientWidth, clientHeight } = this.frame;
+    return { x: Math.max(0, clientWidth - 2 * MARGIN) / width, y: Math.max(0, clientHeight - 2 * MARGIN) / height };
+  }
+
   #key(e: KeyboardEvent): void {
     if (e.target !== this.frame) return;
     const step = 60;
@@ -81,14 +137,27 @@ export class Viewport {
     act[e.key]!();
   }
 
+  /** By the reader's hand: it stays, also over a reload. */
   #moveTo(x: number, y: number): void {
+    this.#by = 'reader';
+    this.#place(this.#scale, x, y);
+    keep({ by: 'reader', scale: this.#scale, x, y });
+  }
+
+  #place(scale: number, x: number, y: number): void {
+    this.#scale = scale;
     this.#x = x;
     this.#y = y;
     this.#apply();
-    keep({ scale: this.#scale, x, y });
   }
 
   #apply(): void {
     this.content.style.transform = `translate(${this.#x}px, ${this.#y}px) scale(${this.#scale})`;
   }
+}
+
+/** A place along one side: in the middle where the drawing is smaller than the frame, else such that no blank is shown beside it. */
+function inside(wanted: number, size: number, space: number): number {
+  if (size <= space - 2 * MARGIN) return (space - size) / 2;
+  return Math.min(MARGIN, Math.max(space - MARGIN - size, wanted));
 }

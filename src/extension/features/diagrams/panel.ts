@@ -25,7 +25,8 @@ export class DiagramPanel implements vscode.Disposable {
 
   constructor(readonly panel: vscode.WebviewPanel, readonly repository: Repository, readonly request: DiagramRequest, extension: vscode.Uri, readonly log: vscode.LogOutputChannel) {
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview')] };
-    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'gitsm.svg');
+    // A tab draws its icon as it is: "currentColor" would be black on black.
+    panel.iconPath = { light: vscode.Uri.joinPath(extension, 'media', 'diagram-light.svg'), dark: vscode.Uri.joinPath(extension, 'media', 'diagram-dark.svg') };
     panel.webview.html = diagramPage(panel.webview, extension, repository.surroundings.language).replace('</main>', `</main>\n<script type="application/json" id="state">${stateText({ folder: repository.folder.uri.toString(), request })}</script>`);
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: FromDiagram) => void this.#receive(message)),
