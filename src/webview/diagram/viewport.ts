@@ -103,8 +103,11 @@ export class Viewport {
     const scales = this.#scales(region.width, region.height);
     const filling = Math.max(scales.x, scales.y);
     const scale = filling >= READABLE ? Math.min(filling, BEGIN) : BEGIN;
-    const wanted = { x: across / 2 - (part.left - region.left + part.width / 2) * scale, y: down * (beginning?.at === 'top' ? 0.15 : 0.5) - (part.top - region.top + part.height / 2) * scale };
-    this.#place(scale, inside(wanted.x, region.width * scale, across) - region.left * scale, inside(wanted.y, region.height * scale, down) - region.top * scale);
+    // A side that shows all of the drawing shows all of it.
+    const x = width * scale <= across - 2 * MARGIN ? all : region;
+    const y = height * scale <= down - 2 * MARGIN ? all : region;
+    const wanted = { x: across / 2 - (part.left - x.left + part.width / 2) * scale, y: down * (beginning?.at === 'top' ? 0.15 : 0.5) - (part.top - y.top + part.height / 2) * scale };
+    this.#place(scale, inside(wanted.x, x.width * scale, across) - x.left * scale, inside(wanted.y, y.height * scale, down) - y.top * scale);
   }
 
   /** A part's place in the frame. */
