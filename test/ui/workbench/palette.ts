@@ -18,9 +18,13 @@ export class Palette {
   async open(text: string): Promise<void> {
     // A context menu that closes takes keys until it is gone.
     await this.page.locator('.monaco-menu-container').first().waitFor({ state: 'hidden' });
-    await this.page.keyboard.press('F1');
-    await this.input.waitFor();
-    await this.input.fill(text);
+    await until('the palette opens', async () => {
+      await this.page.keyboard.press('F1');
+      // An editor that takes the keyboard as it opens closes the palette.
+      await this.input.waitFor({ timeout: 3000 });
+      await this.input.fill(text, { timeout: 3000 });
+      return true;
+    });
   }
 
   /** The rows on screen, each as one line of text. */
