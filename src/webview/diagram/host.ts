@@ -1,3 +1,4 @@
+import type { Direction } from '../../core/diagram/direction';
 import type { FromDiagram } from '../../protocol/diagram';
 
 interface HostApi {
@@ -31,7 +32,7 @@ export interface Kept {
   readonly x?: number | undefined;
   readonly y?: number | undefined;
   /** The direction in which a graph was laid out, so that a place in it is the same place afterwards. */
-  readonly direction?: 'LR' | 'TB' | undefined;
+  readonly direction?: Direction | undefined;
 }
 
 export function kept(): Kept {

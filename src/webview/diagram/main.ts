@@ -1,8 +1,8 @@
 import './style.css';
 import type { Diagram } from '../../core/diagram/diagram';
+import { directionOf, turned } from '../../core/diagram/direction';
 import type { DiagramWords, ToDiagram } from '../../protocol/diagram';
 import { draw } from './draw';
-import { turned } from './direction';
 import { pngOf, svgText } from './export';
 import { keep, kept, tell } from './host';
 import { Nodes } from './nodes';
@@ -64,15 +64,17 @@ async function redraw(): Promise<void> {
 
 /** A graph in the direction in which more of it is seen, which it then keeps: a place in it stays the same place. */
 async function drawBest(diagram: Diagram): Promise<SVGSVGElement> {
+  const own = directionOf(diagram.text);
+  if (own === undefined) return draw(diagram);
   const { direction } = kept();
-  const first = await draw(direction === undefined ? diagram : { ...diagram, text: turned(diagram.text, direction) ?? diagram.text });
+  const first = await draw(direction === undefined ? diagram : { ...diagram, text: turned(diagram.text, direction) });
   const scale = view.wholeScale(first.viewBox.baseVal);
+  // Hidden: nobody knows yet how much of it will be seen.
   if (direction !== undefined || scale === 0) return first;
-  const way = diagram.text.startsWith('flowchart LR') ? 'TB' : 'LR';
-  const text = scale < 1 && diagram.nodes.length <= TURNED ? turned(diagram.text, way) : undefined;
-  const second = text === undefined ? undefined : await draw({ ...diagram, text });
+  const other = own === 'LR' ? 'TB' : 'LR';
+  const second = scale < 1 && diagram.nodes.length <= TURNED ? await draw({ ...diagram, text: turned(diagram.text, other) }) : undefined;
   const isBetter = second !== undefined && view.wholeScale(second.viewBox.baseVal) > 1.1 * scale;
-  if (turned(diagram.text, way) !== undefined) keep({ direction: isBetter === (way === 'TB') ? 'TB' : 'LR' });
+  keep({ direction: isBetter ? other : own });
   return isBetter ? second : first;
 }
 

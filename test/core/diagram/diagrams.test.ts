@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { directionOf, turned } from '../../../src/core/diagram/direction';
 import { label, nodeId } from '../../../src/core/diagram/mermaid-text';
 import { processDiagram, processDiagramIds } from '../../../src/core/diagram/process';
 import { recordDiagram } from '../../../src/core/diagram/record';
@@ -10,6 +11,7 @@ import { improvementCycle } from '../../../src/core/model/kit/improvement';
 import { processOf } from '../../../src/core/model/kit/processes';
 import { isFinal } from '../../../src/core/model/lifecycle';
 import { buildModel } from '../../../src/core/model/model';
+import type { CalendarItem } from '../../../src/core/query/calendar-items';
 import { SourceReader } from '../../../src/core/record/source';
 import { records } from '../../support/records';
 
@@ -115,6 +117,24 @@ describe('Diagrams', () => {
     assert.deepEqual(rows('CI-00004', 'fr').slice(0, 2), ['SVC-0001 · Service · souffre · ', 'CI-00002 · Élément de configuration · CI-00004 en dépend · ']);
     assert.deepEqual(rows('CI-00004', 'fr').slice(-2), ['CLT-0001 · Client · souffre · ', 'SLA-0001 · Contrat de niveau de service (SLA) · souffre · ']);
     assert.ok(rows('INC-2026-0001', 'fr').includes('CI-00002 · Élément de configuration · ce que INC-2026-0001 nomme en dépend · '), rows('INC-2026-0001', 'fr').join('\n'));
+  });
+
+  it('are laid out in either direction where none of their parts has its own', () => {
+    const world = records({ 'CI-00001': '', 'CI-00002': 'relations: { runs_on: [CI-00001] }' });
+    const { text } = impactDiagram(world.catalog.get('CI-00001')!, world, 'en');
+    assert.equal(directionOf(text), 'LR');
+    assert.equal(turned(text, 'TB'), text.replace('LR', 'TB'));
+    assert.equal(turned(turned(text, 'TB'), 'LR'), text);
+    for (const still of [processDiagram('ITSM-CON.2', model, 'en')!.text, calendarDiagram([], { from: 0, to: 86_400_000 }, model, 'fr').text]) {
+      assert.equal(directionOf(still), undefined);
+      assert.equal(turned(still, 'LR'), still);
+    }
+  });
+
+  it('cut a long title in a calendar, and never what is done', () => {
+    const { text, nodes } = calendarDiagram([{ kind: 'change', record: 'CHG-2026-0001', title: 'x'.repeat(100), phase: 'implement', start: 0, end: 3_600_000 } as CalendarItem], { from: 0, to: 86_400_000 }, model, 'fr');
+    assert.match(text, /^ {2}CHG-2026-0001 x+… \(mise en œuvre\) :/m);
+    assert.match(nodes[0]!.label, /x{100} \(mise en œuvre\)$/);
   });
 
   it('say so when a calendar is empty', () => {
