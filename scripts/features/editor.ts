@@ -50,6 +50,11 @@ export const editor: Area = {
       shown: [['test/core/language/language.test.ts', 'is what is left of the response until somebody answered, then of the resolution']],
     },
     {
+      en: 'gitsm.yaml: completion and hover of every name of the model, and the card of a record or person',
+      fr: 'gitsm.yaml : complétion et survol de chaque nom du modèle, et la fiche d\'un enregistrement ou d\'une personne',
+      shown: [['test/core/language/language.test.ts', 'writes the words of the model as people do, and a list where a list is due'], ['test/core/language/language.test.ts', 'explains the keys and values of gitsm.yaml, its rules and its people']],
+    },
+    {
       en: 'Definitions and references, in fields and prose',
       fr: 'Définitions et références, dans les champs et la prose',
       commands: ['gitsm.showReferences', 'gitsm.openRecord'],

@@ -67,6 +67,34 @@ describe('Language features, in the dark and in English', () => {
     await workbench().palette.run('File: Revert File');
   });
 
+  it('complete between quotes, and keep them', async () => {
+    const { editor, page } = workbench();
+    const line = 1 + (await editor.lines()).findIndex((text) => text.startsWith('impact:'));
+    await editor.goTo(line, 1);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.insertText('impact: ""');
+    await page.keyboard.press('ArrowLeft');
+    assert.ok((await editor.suggestions()).some((label) => label.startsWith('medium')));
+    await page.keyboard.type('med');
+    await page.locator('.suggest-widget .monaco-list-row.focused', { hasText: 'medium' }).waitFor();
+    await workbench().takeScreenshot('language-completion-quotes-dark-en');
+    await page.keyboard.press('Enter');
+    await until('the word stands in its quotes', async () => (await editor.lines()).includes('impact: "medium"'));
+    await workbench().palette.run('File: Revert File');
+  });
+
+  it('show the clock of the open ticket in the status bar', async () => {
+    const { editor } = workbench();
+    await editor.open(incident);
+    const clock = workbench().statusItem(/Resolution: .*(?:left|late)/);
+    await clock.waitFor();
+    await workbench().takeScreenshot('language-clock-dark-en');
+    await editor.open('services/SVC-0001.md');
+    await clock.waitFor({ state: 'detached' });
+    await editor.open(incident);
+  });
+
   it('paste a list of ids as items of the list', async () => {
     const { editor, page } = workbench();
     await editor.goTo(25, 1);

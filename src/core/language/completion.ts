@@ -6,7 +6,7 @@ import { text } from '../record/rec';
 import { headingOf } from '../record/source';
 import type { RecordSource } from '../record/source';
 import type { Book } from './book';
-import { configKeysAt, configValuesAt } from './config-names';
+import { asOffers, configKeysAt, configValuesAt } from './config-names';
 import { caretAt } from './context';
 import type { Caret } from './context';
 import { describeField } from './describe-field';
@@ -15,7 +15,7 @@ import { expectedAt, valueKinds } from './kind-at';
 import type { Expected } from './kind-at';
 import type { Completion } from './proposal';
 import { entryProposals, listProposals, mapProposals } from './shape-completion';
-import { fill, slotAt } from './slot';
+import { escapeSnippet, fill, slotAt } from './slot';
 import { keySnippet } from './snippet';
 import { offersOf, stamp } from './value-completion';
 
@@ -26,11 +26,11 @@ export function complete(book: Book, file: string, content: string, offset: numb
   if (caret.in === 'nothing') return [];
   const source = isConfig ? undefined : book.sourceOf(file);
   if (caret.in === 'body') return source ? bodyCompletions({ book, source, caret, content, typed }) : [];
-  const named = isConfig ? configCompletions(caret, book) : [];
+  const at: Place = { book, content, offset, source, isConfig };
+  const named = isConfig && caret.in === 'key' ? namedKeys(caret, at) : [];
   if (named.length > 0) return named;
   const expected = expectedAt(knownFields(book, source, isConfig), caret.path);
   if (!expected) return [];
-  const at: Place = { book, content, offset, source };
   return caret.in === 'key' ? atKey(expected, caret, at) : atValue(expected, caret, at);
 }
 
@@ -39,6 +39,7 @@ interface Place {
   readonly content: string;
   readonly offset: number;
   readonly source: RecordSource | undefined;
+  readonly isConfig: boolean;
 }
 
 type KeyCaret = Caret & { readonly in: 'key' };
@@ -62,12 +63,14 @@ function atValue(expected: Expected, caret: ValueCaret, at: Place): readonly Com
   const look = { book, caret, content };
   if ('fields' in expected) return caret.item ? [] : mapProposals(expected.fields, look);
   const kinds = valueKinds(expected.kind, caret.item);
-  const lists = caret.item ? [] : kinds.flatMap((k) => (k.k === 'list' ? [k.of] : []));
+  // Where one value may stand alone or in a list, it stands alone.
+  const lists = kinds.every((k) => k.k === 'list') ? kinds.map((k) => k.of) : [];
   const slot = slotAt(content, caret, offset, lists.length > 0);
   if (!slot) return [];
   const values = lists.length > 0 ? lists.flatMap((k) => valueKinds(k, false)) : kinds;
   const ask = { book, path: caret.path, siblings: caret.siblings, source, type: source?.type, field: expected.field, prefix: content.slice(slot.start, offset) };
-  const offers = wordsFirst(values).flatMap((kind) => offersOf(kind, ask));
+  const named = at.isConfig ? asOffers(configValuesAt(caret.path, book.model), book.language) : [];
+  const offers = named.length > 0 ? named : wordsFirst(values).flatMap((kind) => offersOf(kind, ask));
   const found = offers.map((offer) => fill(slot, offer));
   const maps = values.filter((k) => k.k === 'object');
   if (slot.quote !== '') return found;
@@ -103,13 +106,12 @@ function keyCompletions(known: readonly FieldDef[], caret: KeyCaret, { book, con
   }));
 }
 
-/** What gitsm.yaml may say where it means names of the model. */
-function configCompletions(caret: Caret & { readonly in: 'key' | 'value' }, { model, language }: Book): readonly Completion[] {
-  const taken = caret.in === 'key' ? caret.keys : [];
-  const names = caret.in === 'key' ? configKeysAt(caret.path, model) : configValuesAt(caret.path, model);
-  return names.filter(({ name }) => !taken.includes(name)).map(({ name, label }, i) => ({
-    label: name, ...(label ? { description: label[language], filter: `${name} ${label.fr} ${label.en}` } : {}), kind: caret.in === 'key' ? 'field' : 'value',
-    insert: caret.in === 'key' ? `${name}: ` : name, start: caret.start, end: caret.end, rank: i,
+/** The keys of a map of gitsm.yaml where they are names of the model. */
+function namedKeys(caret: KeyCaret, { book: { model, language }, content }: Place): readonly Completion[] {
+  const bare = /^[ \t]*:/.test(content.slice(caret.end, caret.end + 20));
+  const taken = new Set(caret.keys);
+  return asOffers(configKeysAt(caret.path, model), language).filter(({ value }) => !taken.has(String(value))).map(({ value, ...shown }) => ({
+    ...shown, label: String(value), kind: 'field', start: caret.start, end: caret.end, ...(bare ? { insert: String(value) } : { insert: `${escapeSnippet(String(value))}: $0`, snippet: true }),
   }));
 }
 

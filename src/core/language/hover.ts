@@ -10,7 +10,9 @@ import { escapeInline } from '../util/markdown';
 import type { Book } from './book';
 import { fieldsOf } from './completion';
 import { CONFIG } from './config-file';
-import { describeField } from './describe-field';
+import { configKeysAt, configValuesAt } from './config-names';
+import { ITEM } from './context';
+import { describeField, valueList } from './describe-field';
 import { valueKinds } from './kind-at';
 import { fieldAt, pointedAt } from './pointed';
 import type { PointedField } from './pointed';
@@ -82,7 +84,24 @@ function configHover(book: Book, offset: number): Hover | undefined {
     const markdown = personCard(book, key);
     if (markdown !== undefined) return { markdown, start, end };
   }
-  return { markdown: describe(pointed, book), start, end };
+  if (pointed.what === 'value' && valueKinds(pointed.field.kind, true).some((k) => k.k === 'id')) {
+    const rec = book.catalog.get(pointed.value);
+    if (rec) return { markdown: recordCard(book, rec), start, end, record: rec.id };
+  }
+  return { markdown: describeSetting(pointed, book), start, end };
+}
+
+/** What a word of gitsm.yaml means: the thing of the model that it names, the key that it belongs to, and what else may stand there. */
+function describeSetting(pointed: PointedField, book: Book): string {
+  const steps = pointed.path.map((step) => (typeof step === 'number' ? ITEM : step));
+  const places = steps.at(-1) === ITEM ? steps.slice(0, -1) : steps;
+  const isValue = pointed.what === 'value';
+  const names = isValue ? configValuesAt(places, book.model) : configKeysAt(steps.slice(0, -1), book.model);
+  const word = isValue ? pointed.value : steps.at(-1);
+  const label = names.find((n) => n.name === word)?.label;
+  const allowed = isValue ? names : configValuesAt(steps, book.model);
+  const parts = [...(label ? [`**${escapeInline(label[book.language])}** (\`${String(word).replaceAll('`', "'")}\`)`] : []), describe(pointed, book)];
+  return [...parts, ...(allowed.length > 0 ? [valueList(allowed, book.language)] : [])].join('\n\n');
 }
 
 function personCard({ model, language }: Book, key: string): string | undefined {

@@ -35,8 +35,8 @@ export function fieldAt(map: MapNode, offset: number, fields: readonly FieldDef[
   const expected = entry && expectedAt(fields, entry.path.map((step) => (typeof step === 'number' ? ITEM : step)));
   if (!entry || !expected?.field) return undefined;
   const { path, start, end, value } = entry;
-  if (value === undefined) return { what: 'field', field: expected.field, path, start, end };
-  return { what: 'value', field: 'kind' in expected ? { ...expected.field, kind: expected.kind } : expected.field, value, path, start, end };
+  const field = 'kind' in expected ? { ...expected.field, kind: expected.kind } : expected.field;
+  return value === undefined ? { what: 'field', field, path, start, end } : { what: 'value', field, value, path, start, end };
 }
 
 interface Entry {

@@ -1,5 +1,7 @@
+import type { Context } from '../edit/plain-scalar';
 import { writeScalar } from '../edit/yaml-write';
 import type { Quote } from '../edit/yaml-write';
+import { resolvePlain } from '../record/core-schema';
 import type { Caret } from './context';
 import type { Completion, Offer } from './proposal';
 
@@ -58,10 +60,16 @@ export function fill(slot: Slot, { value, ...shown }: Offer): Completion {
   const end = slot.end + (slot.closed ? quote.length : 0);
   const filter = quote === '' ? shown.filter : `${quote}${shown.filter ?? label}`;
   const item = { ...shown, label, ...(filter === undefined ? {} : { filter }), ...(quote === '' ? {} : { whole: true }), start, end };
-  if (!slot.list) return { ...item, insert: `${slot.lead}${writeScalar(value, context)}` };
-  return { ...item, insert: `${slot.lead}[${escapeSnippet(writeScalar(value, 'flow'))}$0]`, snippet: true };
+  if (!slot.list) return { ...item, insert: `${slot.lead}${write(value, context)}` };
+  return { ...item, insert: `${slot.lead}[${escapeSnippet(write(value, 'flow'))}$0]`, snippet: true };
 }
 
-function escapeSnippet(text: string): string {
+/** `off`, `yes`: people write the words of the model plain, and this YAML reads them as words. */
+function write(value: Offer['value'], context: Context): string {
+  const isWord = typeof value === 'string' && /^\p{L}[\p{L}\p{N}/_-]*$/u.test(value) && resolvePlain(value, 0, value.length) === value;
+  return isWord ? value : writeScalar(value, context);
+}
+
+export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

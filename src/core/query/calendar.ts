@@ -37,7 +37,8 @@ export interface CompiledCalendar {
   readonly problems: readonly CalendarProblem[];
 }
 
-const DAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** The days of a week as calendars name them, Monday first. */
+export const DAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MIDNIGHT = 1440;
 
 /** Reads a calendar as the YAML reader gives it. Nothing is believed: every value may be of any kind. */

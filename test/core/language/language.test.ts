@@ -9,7 +9,7 @@ import { outline } from '../../../src/core/language/outline';
 import { renameableAt, renameAt } from '../../../src/core/language/rename';
 import type { Language } from '../../../src/core/model/text';
 import { Lines } from '../../../src/core/util/lines';
-import { base, bookOf, now, proposals } from '../../support/book';
+import { base, bookOf, now, proposals, taken } from '../../support/book';
 import { MemoryStore } from '../../support/memory-store';
 
 const INCIDENT = 'incidents/2026/INC-2026-0001.md';
@@ -69,6 +69,36 @@ describe('Completion', () => {
   });
 });
 
+describe('Completion in gitsm.yaml', () => {
+  const config = base.get('gitsm.yaml')!.replace(/^(?:rules|ci_classes|report_schedule|sections|export|maintenance_strategy|evidence|freezes):[^\n]*\n(?: [^\n]*\n)*/gm, '');
+  const offered = (marked: string): readonly string[] => proposals(`${config}${marked}\n`, 'gitsm.yaml', 'en').map((c) => c.label);
+  const places: readonly [string, string, readonly string[]][] = [
+    ['ids of rules', 'rules:\n  |', ['structure/file-name', 'ci/orphan']],
+    ['severities', 'rules:\n  ci/orphan: |', ['off', 'information', 'warning', 'error']],
+    ['classes as a parent, but for the class itself', 'ci_classes:\n  tablet: { parent: | }', ['hardware', 'software']],
+    ['kinds of an attribute', 'ci_classes:\n  tablet: { attributes: { size: | } }', ['text', 'number', 'id:ci']],
+    ['fields that a class requires', 'ci_classes:\n  tablet: { required_fields: [|] }', ['expires', 'serial']],
+    ['fields that a class requires, between quotes', 'ci_classes:\n  tablet: { required_fields: ["|"] }', ['expires', 'serial']],
+    ['reports', 'report_schedule:\n  |', ['configuration-status', 'trend']],
+    ['statuses from which a section is owed', 'sections: { change: { add: [ { id: x, owed_from: | } ] } }', ['assessed', 'approved']],
+    ['types that a portal shows', 'export: { portal: { show: [|] } }', ['service', 'knowledge']],
+    ['what a strategy covers', 'maintenance_strategy: { components: [|] }', ['hardware', 'facility']],
+    ['what counts as evidence', 'evidence: { require: | }', ['typed', 'signature']],
+    ['classes of change that a freeze lets pass', 'freezes: [ { name: x, except: [|] } ]', ['emergency']],
+  ];
+  for (const [name, marked, wanted] of places) {
+    it(`offers ${name}`, () => { const found = offered(marked); for (const label of wanted) assert.ok(found.includes(label), `${label} is not among ${found.join(', ')}`); });
+  }
+
+  it('writes the words of the model as people do, and a list where a list is due', () => {
+    assert.match(taken('rules:\n  ci/orphan: |\n', 'off', 'gitsm.yaml'), /ci\/orphan: off\n/);
+    assert.match(taken('ci_classes:\n  tablet: { required_fields: | }\n', 'expires', 'gitsm.yaml'), /required_fields: \[expires\|\] \}/);
+    assert.match(taken('ci_classes:\n  tablet: { attributes: { size: | } }\n', 'number', 'gitsm.yaml'), /size: number \}/);
+    assert.match(taken('ids: { ci: | }\n', 'CI-{seq:5}', 'gitsm.yaml'), /ci: "CI-\{seq:5\}"/);
+    assert.match(taken('organisation: { name: x, timezone: | }\n', 'America/Toronto', 'gitsm.yaml'), /timezone: America\/Toronto \}/);
+  });
+});
+
 describe('Hover', () => {
   const text = base.get(INCIDENT)!;
   const hover = (needle: string, language: Language = 'fr', inside = 1) => hoverAt(bookOf({}, language), INCIDENT, text.indexOf(needle) + inside)?.markdown;
@@ -100,6 +130,14 @@ describe('Hover', () => {
     assert.match(at('timezone:')!, /\*\*Time zone\*\*[\s\S]*IANA/);
     assert.match(at('language: fr', 10)!, /^\*\*French\*\*/);
     assert.match(at('marc.gagnon:')!, /Marc Gagnon/);
+    const odd = `${config}\nrules:\n  ci/orphan: off\nci_classes:\n  tablet: { parent: hardware, attributes: { size: number } }\nreport_schedule: { trend: 30d }\n`;
+    const told = (needle: string, inside = 1, language: Language = 'en') => hoverAt(bookOf({ 'gitsm.yaml': odd }, language), 'gitsm.yaml', odd.lastIndexOf(needle) + inside)?.markdown ?? '';
+    assert.match(told('client: CLT-0001', 10), /CLT-0001 · Client/);
+    assert.match(told('parent: hardware', 10), /^\*\*Physical assets[^*]*\*\* \(`hardware`\)[\s\S]*Parent class[\s\S]*- `software`/);
+    assert.match(told('parent: hardware', 1, 'fr'), /\*\*Classe parente\*\*[\s\S]*- `software`/);
+    assert.match(told('trend: 30d'), /^\*\*.*rend.*\*\* \(`trend`\)[\s\S]*a duration, such as/);
+    assert.match(told('size: number', 8), /- `boolean`/);
+    assert.match(told('off'), /^\*\*Off\*\*/);
   });
 
   it('shows a record named in prose, and escapes what its title says', () => {
