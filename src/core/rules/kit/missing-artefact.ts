@@ -1,5 +1,6 @@
 import { kitEvidence, stepsOf } from '../../query/kit-evidence';
 import type { Evidence } from '../../query/kit-evidence';
+import type { Text } from '../../model/text';
 import { repositoryRule } from '../rule';
 import type { Fix } from '../rule';
 
@@ -20,11 +21,18 @@ export const missingArtefact = repositoryRule({
     for (const { step, task, evidence, present } of stepsOf(kitEvidence(world))) {
       if (present) continue;
       const missing = evidence.filter((e) => !e.present);
-      const names = { fr: missing.map((e) => e.artefact.name.fr).join(', '), en: missing.map((e) => e.artefact.name.en).join(', ') };
+      const names = { fr: missing.map((e) => nameOf(e).fr).join(', '), en: missing.map((e) => nameOf(e).en).join(', ') };
       report('settings', { message: 'missing', holes: { task: task.id, n: step.n, step: step.name, artefacts: names }, at: { key: [] }, fixes: missing.flatMap(fixOf) });
     }
   },
 });
+
+/** With what there is of it already: a draft is not nothing. */
+function nameOf({ artefact: { name }, nearly }: Evidence): Text {
+  if (nearly?.since) return { fr: `${name.fr} (le dernier est du ${nearly.since})`, en: `${name.en} (the last is of ${nearly.since})` };
+  if (!nearly?.id) return name;
+  return { fr: `${name.fr} (${nearly.id} n'est pas encore en vigueur)`, en: `${name.en} (${nearly.id} is not in force yet)` };
+}
 
 /** A command that makes the artefact; none for what only a person can decide. */
 function fixOf({ artefact, nearly }: Evidence): readonly Fix[] {
