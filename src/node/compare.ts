@@ -19,13 +19,15 @@ export interface Comparison {
 export interface Ends {
   readonly base: string;
   readonly end: DiffEnd;
+  /** There is no default branch to have parted from: what is compared is what is not committed. */
+  readonly unparted?: true;
 }
 
 /** From where the branch left the default one, to the files as they are. */
 export async function sinceBranch(root: string): Promise<Ends> {
   const branch = await defaultBranch(root);
   const parted = branch === undefined ? undefined : await mergeBase(root, branch, 'HEAD');
-  return { base: parted ?? (await commitOf(root, 'HEAD')), end: 'worktree' };
+  return { base: parted ?? (await commitOf(root, 'HEAD')), end: 'worktree', ...(parted === undefined ? { unparted: true } : {}) };
 }
 
 /**

@@ -18,7 +18,7 @@ import { commitOf, GitFailed } from './git';
 import type { FileChange } from './unified-diff';
 
 type Made =
-  | { readonly ok: true; readonly base: string; readonly comparison: Comparison; readonly tree: ReviewTree; readonly files: ReadonlyMap<string, FileChange> }
+  | { readonly ok: true; readonly base: string; readonly unparted?: true; readonly comparison: Comparison; readonly tree: ReviewTree; readonly files: ReadonlyMap<string, FileChange> }
   | { readonly ok: false; readonly reason: (ReviewState & { readonly is: 'trouble' })['reason']; readonly detail: string };
 
 /**
@@ -56,7 +56,7 @@ export class EngineReview {
     const made = await this.#compared(scope);
     if (!made.ok) return { is: 'trouble', reason: made.reason, detail: made.detail };
     const { records, added, solved } = made.comparison;
-    return { is: 'compared', base: made.base, records: records.length, added: added.length, solved: solved.length };
+    return { is: 'compared', base: made.base, records: records.length, added: added.length, solved: solved.length, ...(made.unparted ? { unparted: true } : {}) };
   }
 
   async textOf({ scope, file, side }: { readonly scope: ReviewScope; readonly file: string; readonly side: 'before' | 'after' }): Promise<string> {
@@ -81,7 +81,7 @@ export class EngineReview {
       const workspace = await this.#upToDate();
       const comparison = await compare(this.root, workspace, ends);
       const files = new Map(comparison.files.map((change) => [change.file, change]));
-      return { ok: true, base: ends.base, comparison, files, tree: this.#treeOf(comparison, workspace, files) };
+      return { ok: true, base: ends.base, ...(ends.unparted ? { unparted: true } : {}), comparison, files, tree: this.#treeOf(comparison, workspace, files) };
     } catch (error) {
       // HEAD is the one revision that is named here: where it is unknown, there is no commit.
       if (error instanceof GitFailed) return { ok: false, reason: error.reason === 'unknown-revision' ? 'no-commit' : error.reason, detail: error.message };

@@ -18,5 +18,5 @@ export interface ReviewEngine {
 export const reviewMethods = ['review', 'reviewState', 'reviewText', 'reviewChanged'] as const satisfies readonly (keyof ReviewEngine)[];
 
 export type ReviewState =
-  | { readonly is: 'compared'; readonly base: string; readonly records: number; readonly added: number; readonly solved: number }
+  | { readonly is: 'compared'; readonly base: string; readonly records: number; readonly added: number; readonly solved: number; /** The branch parted from none that is known: what is not committed was compared. */ readonly unparted?: true }
   | { readonly is: 'trouble'; readonly reason: 'no-git' | 'no-repository' | 'no-commit' | 'failed'; /** For the log. */ readonly detail: string };

@@ -70,7 +70,7 @@ describe('What a form may ask though nothing is owed', () => {
 });
 
 describe('What a form asks of who decides, of a report and of a maintenance', () => {
-  const desk = deskOf({ 'changes/CHG-2026-0003.md': change, 'services/SVC-0009.md': record({ id: 'SVC-0009', type: 'service', title: 'Archives', status: 'live', created: '2026-11-01T09:00:00-05:00' }) });
+  const desk = deskOf({ 'incidents/INC-2026-9001.md': incident, 'changes/CHG-2026-0003.md': change, 'services/SVC-0009.md': record({ id: 'SVC-0009', type: 'service', title: 'Archives', status: 'live', created: '2026-11-01T09:00:00-05:00' }) });
   const engine = commandAnswers(desk, 'en', folderOf());
   const roles = async (by: string, answers: Readonly<Record<string, string>> = {}) => engine.choices({ about: 'approve', id: 'CHG-2026-0003', answers, by });
 
@@ -105,6 +105,14 @@ describe('What a form asks of who decides, of a report and of a maintenance', ()
     const count = async (answers: Readonly<Record<string, string>>) => (await engine.form({ of: 'maintenance', answers })).filter((q) => answers[q.name] === undefined).length + Object.keys(answers).length;
     const start = { start: '2027-03-07T02:00:00-05:00' }, both = { ...start, end: '2027-03-07T04:00:00-05:00' };
     assert.deepEqual([await count({}), await count(start), await count(both)], [3, 3, 3]);
+  });
+
+  it('work is given to people of the organisation who have not left; a request may come from anybody', async () => {
+    const clients = [...desk.config.people.values()].filter((p) => p.client !== undefined).map((p) => p.key);
+    assert.ok(clients.length > 0);
+    const keys = async () => (await engine.choices({ about: 'escalate', id: 'INC-2026-9001', answers: {} })).find((q) => q.name === 'assignee')!.choices!.map((c) => c.value);
+    assert.ok((await keys()).includes('marc.gagnon'));
+    assert.deepEqual((await keys()).filter((key) => clients.includes(key) || key === 'jean.cote'), []);
   });
 
   it('a governance document is asked first for what it covers, which is its template', async () => {

@@ -36,6 +36,15 @@ describe('The review of a repository', () => {
     assert.deepEqual(await rows(review, 'worktree'), []);
   });
 
+  it('says that there is no branch to have parted from, and compares what is not committed then', async () => {
+    const { root, review } = repository();
+    commit(root);
+    const unparted = async () => { review.changed(); const state = await review.state({ scope: 'branch' }); return state.is === 'compared' ? state.unparted : state; };
+    assert.equal(await unparted(), undefined);
+    git(root, 'branch', '-m', 'work');
+    assert.equal(await unparted(), true);
+  });
+
   it('tells records changed, added, removed and renamed, with a line for each field and section', async () => {
     const { root, review, first, put } = repository();
     commit(root);

@@ -2,9 +2,11 @@ import type { FieldDef, Kind, TypeName } from '../model/kind';
 import { gridPriority } from '../model/model';
 import type { RecordType } from '../model/model';
 import type { Language, Text } from '../model/text';
+import { inOffice } from '../model/people';
 import { texts } from '../record/rec';
 import type { Value } from '../record/node';
 import { searchRecords } from '../query/search';
+import { formatDateTime } from '../util/time';
 import type { Desk } from './desk';
 import { proposals } from './new-record';
 import { choicesOf, fieldAt } from './owed';
@@ -81,7 +83,7 @@ export function questionOwed(desk: Desk, type: RecordType, owed: Owed, answers: 
 function questionOf(desk: Desk, type: RecordType, field: FieldDef, path: string, answers: Answers, language: Language): Question | undefined {
   const of = shapeOf(field.kind);
   if (!of) return undefined;
-  const choices = of === 'person' ? people(desk) : of === 'record' || of === 'records' ? records(desk, field, answers, language) : choicesFor(desk, type, field, answers, language);
+  const choices = of === 'person' ? people(desk, field) : of === 'record' || of === 'records' ? records(desk, field, answers, language) : choicesFor(desk, type, field, answers, language);
   const proposal = proposalFor(desk, type, field, answers);
   return {
     name: path, label: field.label[language], ...(field.help ? { help: field.help[language] } : {}), required: field.required === true, of,
@@ -105,8 +107,12 @@ function shapeOf(kind: Kind): Question['of'] | undefined {
   }
 }
 
-function people({ model }: Desk): readonly Answer[] {
-  return [...model.config.people.values()].map((p) => ({ value: p.key, label: p.name, description: [p.key, ...p.roles].join(' · ') }));
+/** Who may ask for something: a client's people too. Work is given to those of the organisation who have not left. */
+const asks: ReadonlySet<string> = new Set(['requester', 'reporter']);
+
+function people({ model: { config }, now }: Desk, { name }: FieldDef): readonly Answer[] {
+  const at = formatDateTime(now, config.organisation.timezone);
+  return [...config.people.values()].filter((p) => asks.has(name) || (p.client === undefined && inOffice(config, p, at))).map((p) => ({ value: p.key, label: p.name, description: [p.key, ...p.roles].join(' · ') }));
 }
 
 const words: Readonly<Record<'yes' | 'no', Text>> = { yes: { fr: 'Oui', en: 'Yes' }, no: { fr: 'Non', en: 'No' } };

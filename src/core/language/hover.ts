@@ -17,6 +17,7 @@ import { valueKinds } from './kind-at';
 import { fieldAt, pointedAt } from './pointed';
 import type { PointedField } from './pointed';
 import { recordCard } from './record-card';
+import { sectionHover } from './section-hover';
 
 /** Markdown for a place; record text in it is escaped. */
 export interface Hover {
@@ -33,7 +34,7 @@ export function hoverAt(book: Book, file: string, offset: number): Hover | undef
   if (file === CONFIG) return configHover(book, offset);
   const source = book.sourceOf(file);
   const pointed = source && pointedAt(source, offset, fieldsOf(source, book));
-  if (!pointed) return undefined;
+  if (!pointed) return source && sectionHover(source, offset, book);
   const { start, end } = pointed;
   switch (pointed.what) {
     case 'record': {

@@ -11,7 +11,7 @@ export type KindProblem = { readonly path: Path; readonly start: number; readonl
   | { readonly reason: 'not-allowed'; readonly value: string; readonly choices: readonly Choice[] }
   | { readonly reason: 'unknown-field'; readonly name: string; readonly fields: readonly FieldDef[] }
   | { readonly reason: 'missing-field'; readonly field: FieldDef; readonly parent: MapNode }
-  | { readonly reason: 'duplicate-key'; readonly name: string }
+  | { readonly reason: 'duplicate-key'; readonly name: string; readonly entry: MapEntry; readonly former: MapEntry }
 );
 
 /** A value that names something else: a record, a person or a calendar. */
@@ -116,10 +116,11 @@ function entryOf(map: MapNode, key: string): MapEntry | undefined {
 
 /** Every key that a map holds twice, found in linear time; the second and later places are named. */
 function reportDuplicates(map: MapNode, path: Path, found: Inspection): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, MapEntry>();
   for (const entry of map.entries) {
-    if (seen.has(entry.key)) found.problems.push({ reason: 'duplicate-key', path: [...path, entry.key], start: entry.keyStart, end: entry.keyEnd, name: entry.key });
-    else seen.add(entry.key);
+    const former = seen.get(entry.key);
+    if (former) found.problems.push({ reason: 'duplicate-key', path: [...path, entry.key], start: entry.keyStart, end: entry.keyEnd, name: entry.key, entry, former });
+    seen.set(entry.key, entry);
   }
 }
 

@@ -70,11 +70,13 @@ export class ReviewView implements vscode.Disposable {
 
   /** Comparing reads both states and judges them: only while somebody looks. */
   async #refresh(): Promise<void> {
-    this.#view.description = label[this.#scope]();
     if (!this.#view.visible) return;
     const states = vscode.workspace.isTrusted ? await Promise.all(this.#ready().map((r) => quietly(r.engine.reviewState({ scope: this.#scope })))) : [];
     for (const s of states) if (s?.is === 'trouble' && s.reason === 'failed') this.repositories.surroundings.log.error(s.detail);
     await vscode.commands.executeCommand('setContext', contexts.review, vscode.workspace.isTrusted ? stateOf(states) : 'restricted');
+    const compared = states.filter((s) => s?.is === 'compared');
+    const told = this.#scope === 'branch' && compared.length > 0 && compared.every((s) => s.unparted) ? 'worktree' : this.#scope;
+    this.#view.description = label[told]();
     this.#view.message = sumOf(states);
     this.#tree.refresh();
     this.#texts.refresh();
