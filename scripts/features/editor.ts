@@ -37,7 +37,7 @@ export const editor: Area = {
     {
       en: 'Ids ranked by what they have to do with the record; completion between quotes, of lists, entries and maps that are not begun',
       fr: "Identifiants classés par leur lien avec l'enregistrement; complétion entre guillemets, des listes, entrées et groupes à peine commencés",
-      shown: [['test/core/language/completion.test.ts', 'offers first what the service stands on, nearest first, through relations of several kinds; retired ones last'], ['test/core/language/completion.test.ts', 'is the whole entry before its fields']],
+      shown: [['test/core/language/completion.test.ts', 'offers first what the service stands on, nearest first, through relations of several kinds; retired ones last'], ['test/core/language/completion.test.ts', 'is the whole entry before its fields'], ['test/ui/language.test.ts', 'complete between quotes, and keep them']],
     },
     {
       en: 'Hover: who set this value, when, in which commit and for which change',
@@ -47,7 +47,7 @@ export const editor: Area = {
     {
       en: 'The clock of the open ticket in the status bar, coloured when it is near or missed',
       fr: "L'horloge du billet ouvert dans la barre d'état, colorée quand la cible est proche ou manquée",
-      shown: [['test/core/language/language.test.ts', 'is what is left of the response until somebody answered, then of the resolution']],
+      shown: [['test/core/language/language.test.ts', 'is what is left of the response until somebody answered, then of the resolution'], ['test/ui/language.test.ts', 'show the clock of the open ticket in the status bar']],
     },
     {
       en: 'gitsm.yaml: completion and hover of every name of the model, and the card of a record or person',
