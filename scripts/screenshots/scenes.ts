@@ -30,7 +30,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'impact', on: 'example', readme: true,
     async play(s) {
-      await s.open(s.words('Baie de stockage principale', 'Host 1'));
+      await s.open(s.words('Serveur de sauvegarde', 'Host 1'));
       await s.run('gitsm.diagram.impact');
       await s.drawn();
     },
