@@ -1,4 +1,4 @@
-import { isAbove, lastDeployed, servicesOf } from '../../query/release-plan';
+import { isAbove, isDeployed, lastDeployed, servicesOf } from '../../query/release-plan';
 import { text } from '../../record/rec';
 import { linkedRule } from '../rule';
 
@@ -17,6 +17,8 @@ export const versionOrder = linkedRule({
   judge(rec, report, { model, catalog }) {
     const version = text(rec.data['version']);
     if (version === undefined || rec.status === 'cancelled' || rec.status === 'rolled-back') return;
+    // Closed by way of a backout: no service has the version any more.
+    if (rec.status === 'closed' && !isDeployed(rec, model)) return;
     for (const service of servicesOf(rec)) {
       const last = catalog.get(service)?.type === 'service' ? lastDeployed(service, rec, catalog, model) : undefined;
       if (last && isAbove(rec, last) === false) return report({ message: 'not', holes: { version, last: text(last.data['version'])!, service, id: last.id }, at: { value: ['version'] } });
