@@ -218,6 +218,8 @@ export class Workspace {
     return [...this.#catalog.ofType('release')].some((release) => typeof release.data['baseline'] === 'string');
   }
 
+  get tags(): ReadonlySet<string> | undefined { return this.#tags; }
+
   /** The host has read the git tags, or they are others now. */
   tagsRead(tags: ReadonlySet<string>): void {
     this.#tags = tags;

@@ -1,3 +1,4 @@
+import { baselineName } from '../core/edit/baseline';
 import type { Answer, Answers, Question } from '../core/edit/questions';
 import type { Workspace } from '../core/gitsm';
 import type { Language, Text } from '../core/model/text';
@@ -78,7 +79,7 @@ function entriesOf(rec: Rec, name: ReleaseChecklist, language: Language): readon
 
 /** The tag of a baseline; the release's id unless it names one. */
 export function baselineQuestions(rec: Rec, language: Language): readonly Question[] {
-  return [{ name: 'tag', label: words.tag[language], required: true, of: 'text', proposal: text(rec.data['baseline']) ?? rec.id }];
+  return [{ name: 'tag', label: words.tag[language], required: true, of: 'text', proposal: baselineName(rec) }];
 }
 
 /** What was measured, against what was promised; a miss owes what was found and what corrects it. */

@@ -73,7 +73,7 @@ export function carry(workspace: Workspace, language: Language, { action, answer
     case 'schedule': return schedule(workspace, id, { ...act, ...windowOf(answers), phase: of('phase') as Phase | undefined });
     case 'link': return linkAs(workspace, id, of('to') ?? '', of('as'), act);
     case 'outage': return outage(workspace, id, { start: of('start'), end: of('end'), kind: of('kind') });
-    case 'baseline': return nameBaseline(workspace, id, of('tag') ?? id);
+    case 'baseline': return nameBaseline(workspace, id, of('tag'));
     case 'renumber': return planRenumber(workspace, language, { old: id, to: of('to'), file: of('file'), taken, random: randomDigits });
     case 'apply-configuration': return applyConfiguration(workspace, id, { ...act, implemented: answers['implemented'] === 'true' });
     case 'plan-configuration': return planConfiguration(workspace, id, { ...make, title: of('title'), targets: targetsOf(answers) });

@@ -47,7 +47,28 @@ describe('gitsm baseline', () => {
     const again = await cut();
     assert.equal(again.status, 1);
     assert.match(again.err, /the tag REL-2026-001 exists already/);
+    // The name that the record has now goes before the id; another name does not take its place.
+    git(folder, 'commit', '-qam', 'Baseline');
+    const other = await cut('--tag', 'portal-2.5');
+    assert.equal(other.status, 1);
+    assert.match(other.err, /REL-2026-001 has its baseline: the tag REL-2026-001 exists already\. To cut another, take "baseline" out of the record first/);
+    assert.match((await cut('--tag', 'portal-2.5', '--dry-run', '--lang', 'fr')).err, /l'étiquette REL-2026-001 existe déjà\. Pour en poser une autre, retirez d'abord « baseline »/);
+    assert.equal(git(folder, 'tag', '--list').trim(), 'REL-2026-001');
     // What no repository could take is a word that the command cannot use.
+    git(folder, 'tag', '-d', 'REL-2026-001');
     assert.equal((await cut('--tag', 'a..b')).status, 2);
+  });
+
+  it('cuts the tag that the record names and git lacks; another name in its place is told', async () => {
+    const name = (tag: string): void => {
+      writeFileSync(join(folder, file), release('Portal 2.5').replace('title:', `baseline: ${tag}\ntitle:`));
+      git(folder, 'commit', '-qam', tag);
+    };
+    name('portal-2.4');
+    assert.deepEqual(await cut().then(({ status, err }) => [status, err]), [0, '']);
+    name('portal-2.5');
+    const { status, err } = await cut('--tag', 'portal-2.6');
+    assert.deepEqual([status, err], [0, 'REL-2026-001 named the tag portal-2.5, which git does not have here: portal-2.6 takes its place.\n']);
+    assert.equal(git(folder, 'tag', '--list').trim(), 'portal-2.4\nportal-2.6');
   });
 });

@@ -17,6 +17,8 @@ export interface Desk {
   readonly reader: { readonly read: (file: string, text: string) => RecordSource | undefined };
   readonly textOf: (file: string) => string | undefined;
   readonly hasFile: (file: string) => boolean;
+  /** The names of the repository's git tags; absent while nobody has read them. */
+  readonly tags?: ReadonlySet<string> | undefined;
   /** What the rules would say, anew and as before, if files held these texts (null: were gone). Nothing is kept. */
   readonly tryOut: (texts: ReadonlyMap<string, string | null>) => Tried;
 }

@@ -1,5 +1,6 @@
 import { isFinal } from '../model/lifecycle';
 import { isLater } from '../record/progress';
+import { text } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { notDecidable } from './approve';
 import { isRefusal, recordOf } from './desk';
@@ -21,7 +22,7 @@ export function untimely(desk: Desk, id: string, doing: Doing): Refusal | undefi
   const rec = recordOf(desk, id);
   if (isRefusal(rec)) return rec;
   if (doing === 'approve' || doing === 'reject') return notDecidable(desk, rec) ?? over(desk, rec);
-  if (doing === 'baseline') return baselineTooSoon(desk, rec);
+  if (doing === 'baseline') return baselineTooSoon(desk, rec) ?? baselineStands(desk, rec);
   if (doing === 'convert') return over(desk, rec) ?? settledAlready(desk, rec);
   return work.has(doing) ? over(desk, rec) : undefined;
 }
@@ -48,4 +49,13 @@ export function baselineTooSoon({ model }: Desk, { id, type, status, data }: Rec
   return refusal('illegal',
     `${id} est à « ${fr} » : sa base de référence est ce qui a été accepté. Menez d'abord la mise en production jusqu'à l'acceptation (« gitsm move ${id} accepted »).`,
     `${id} is at "${en}": its baseline is what was accepted. Bring the release to acceptance first ("gitsm move ${id} accepted").`);
+}
+
+/** The tag that a release names is the state to go back to: a second one would take its place unseen. Silent where the tags are not known. */
+export function baselineStands({ tags }: Desk, { id, data }: Rec): Refusal | undefined {
+  const tag = text(data['baseline']);
+  if (tag === undefined || !tags?.has(tag)) return undefined;
+  return refusal('illegal',
+    `${id} a sa base de référence : l'étiquette ${tag} existe déjà. Pour en poser une autre, retirez d'abord « baseline » de l'enregistrement, et dites pourquoi dans son historique.`,
+    `${id} has its baseline: the tag ${tag} exists already. To cut another, take "baseline" out of the record first, and say why in its history.`);
 }
