@@ -1,14 +1,15 @@
-import { changesOfPlan, isBefore, isCarriedOut } from '../query/change-plan';
+import { changesOfPlan } from '../query/change-plan';
 import { shows, targetsOf, valueAt } from '../query/drift';
 import type { Target } from '../query/drift';
 import { fields, list } from '../record/rec';
 import type { Rec } from '../record/rec';
+import { lacking, tooEarly } from './carried-out';
 import { isRefusal, recordOf } from './desk';
 import type { Act, Desk } from './desk';
 import { Draft, owing } from './draft';
-import { moveIn } from './move';
+import { moveIn, stepTo } from './move';
 import { refusal } from './plan';
-import type { Owed, Planned, Refusal } from './plan';
+import type { Owed, Planned } from './plan';
 
 export interface ApplyInput extends Act {
   /** Also moves the change to `implemented`, so that the CMDB and the change agree at every moment. */
@@ -19,7 +20,8 @@ export interface ApplyInput extends Act {
  * Writes the target state of a configuration plan into the CMDB and moves the plan to `applied`, once its change is being
  * implemented. A CI that shows it
  * already is left; one that shows neither the state before nor the target was altered by something else, which a person
- * settles first. A status moves along the CI's lifecycle, with a history entry.
+ * settles first. A status moves along the CI's lifecycle, with a history entry. A plan that is applied already, and that the
+ * CMDB does not show all the same, is written again and stays where it is.
  */
 export function applyConfiguration(desk: Desk, id: string, act: ApplyInput): Planned {
   const plan = recordOf(desk, id);
@@ -29,12 +31,14 @@ export function applyConfiguration(desk: Desk, id: string, act: ApplyInput): Pla
   const targets = change ? targetsOf(change, plan, desk.catalog) : [];
   const early = change && tooEarly(desk, change);
   if (early) return early;
-  const owed = surprises(plan, targets);
+  const missing = change ? lacking(desk, plan, change) : [];
+  const owed = surprises(plan, missing);
   if (targets.length === 0) return refusal('owed', `${id} ne dit d'aucun CI l'état visé (items[].to).`, `${id} says of no CI what it is to be (items[].to).`);
   if (owed.length > 0) return owing(owed);
   const draft = new Draft(desk);
-  owed.push(...moveIn(draft, plan, { ...act, to: 'applied' }));
-  for (const [ci, own] of byCi(targets.filter((t) => !shows(valueAt(t.ci.data, t.path), t.wanted)))) {
+  if (plan.status === 'applied' && missing.length > 0) draft.history(plan, act);
+  else owed.push(...stepTo(draft, plan, { ...act, to: 'applied' }));
+  for (const [ci, own] of byCi(missing)) {
     for (const { path, wanted } of own) {
       if (path === 'status') owed.push(...moveIn(draft, ci, { by: act.by, at: act.at, to: String(wanted), note: id }));
       else draft.set(ci, path.split('.'), wanted === null ? undefined : wanted);
@@ -45,16 +49,6 @@ export function applyConfiguration(desk: Desk, id: string, act: ApplyInput): Pla
   if (act.implemented && !draft.refused) owed.push(...moveIn(draft, change!, { ...act, to: 'implemented' }));
   // Until this change is implemented, the one before it is still what the CMDB is held to.
   return draft.finish({ owed, tolerate: ['change/cmdb'] });
-}
-
-/** A refusal where a change has not begun, or came to nothing: the CMDB tells what is, not what was meant. */
-function tooEarly(desk: Desk, change: Rec): Refusal | undefined {
-  if (isCarriedOut(change, desk.model)) return undefined;
-  const { fr, en } = desk.model.types.get('change')!.statusLabel(change.status);
-  const coming = isBefore(change, 'implementing', desk.model);
-  return refusal('illegal',
-    `${change.id} est à « ${fr} » : la CMDB ne reçoit que ce qui est mis en œuvre. ${coming ? "Menez d'abord le changement à implementing, par ses approbations." : "Son plan de configuration ne s'applique plus."}`,
-    `${change.id} is at "${en}": the CMDB takes only what is carried out. ${coming ? 'Move the change to implementing first, through its approvals.' : 'Its configuration plan no longer applies.'}`);
 }
 
 /** Fields that show neither what the plan found nor what it wants. */

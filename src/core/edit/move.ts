@@ -4,6 +4,7 @@ import type { RecordType } from '../model/model';
 import { fields, list, text } from '../record/rec';
 import type { Rec } from '../record/rec';
 import type { Assignment } from './assign';
+import { notCarriedOut } from './carried-out';
 import { isRefusal, recordOf, strangerIn } from './desk';
 import type { Act, Desk } from './desk';
 import { Draft, hasMoves } from './draft';
@@ -49,6 +50,14 @@ export function move(desk: Desk, id: string, input: MoveInput): Planned {
 
 /** The same as a step of a larger action. Gives what the move itself asks for. */
 export function moveIn(draft: Draft, rec: Rec, input: MoveInput): readonly Owed[] {
+  const owed = stepTo(draft, rec, input);
+  const untrue = draft.refused ? undefined : notCarriedOut(draft, rec, input.to);
+  if (untrue) draft.refuse(untrue);
+  return owed;
+}
+
+/** The move alone, of an action that does what the status says: the application of a configuration plan. */
+export function stepTo(draft: Draft, rec: Rec, input: MoveInput): readonly Owed[] {
   const stranger = strangerIn(draft.desk, input.by);
   if (stranger) draft.refuse(stranger);
   // What is given with the move may decide whether it is legal: an emergency may skip its assessment.
