@@ -14,7 +14,7 @@ export const starting: Area = {
       shown: [['test/cli/init.test.ts', 'writes nothing the second time, and says so'], ['test/cli/init.test.ts', 'writes all or nothing']],
     },
     {
-      en: '*Initialise a repository* in VS Code, from the welcome view',
+      en: '*Initialise a Repository* in VS Code, from the welcome view',
       fr: '*Initialiser un dépôt* dans VS Code, depuis la vue de bienvenue',
       commands: ['gitsm.init'],
       shown: [['test/ui/views.test.ts', 'say what is missing, and make a repository of the folder at a click']],

@@ -105,9 +105,9 @@ describe('The CMDB at work', () => {
     const entries = await cmdb.contextMenu('Client portal');
     const offered = await entries.allInnerTexts();
     assert.ok(offered.includes('Move the Selected Records…') && offered.includes('Relate to a CI or Service…'), offered.join(', '));
-    assert.equal(offered.includes('Move to a status…'), false);
+    assert.equal(offered.includes('Move to a Status…'), false);
     await workbench().takeScreenshot('cmdb-several-dark-en');
-    await entries.filter({ hasText: 'Copy the id' }).click();
+    await entries.filter({ hasText: 'Copy the ID' }).click();
     await workbench().palette.run('File: New Untitled Text File');
     await workbench().page.keyboard.press('ControlOrMeta+V');
     await until('both ids are pasted', async () => (await workbench().editor.lines()).some((line) => line.includes('SVC-0002, SVC-0001')));

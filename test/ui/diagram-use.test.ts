@@ -19,7 +19,7 @@ describe('A diagram in use', () => {
     await workbench().palette.run('View: Close All Editors');
     await workbench().editor.open(file);
     // The palette offers what fits the record, once it is known.
-    await workbench().page.locator('.editor-actions .action-label[aria-label^="Move to a status"]').first().waitFor();
+    await workbench().page.locator('.editor-actions .action-label[aria-label^="Move to a Status"]').first().waitFor();
     await workbench().palette.run(command);
     await drawing().locator('#content svg [data-node]').first().waitFor({ timeout: 30_000 });
   }
@@ -45,7 +45,7 @@ describe('A diagram in use', () => {
     await entries.first().waitFor();
     await workbench().page.waitForTimeout(300);
     const offered = await entries.evaluateAll((all) => all.map((e) => e.getAttribute('aria-label')!));
-    assert.deepEqual(offered.map((o) => o.replace(/…$/, '')), ['Open a record', 'Move to a status', 'Record Diagram', 'History as a Sequence', 'Impact Graph', 'Copy the id']);
+    assert.deepEqual(offered.map((o) => o.replace(/…$/, '')), ['Open a Record', 'Move to a Status', 'Record Diagram', 'History as a Sequence', 'Impact Graph', 'Copy the ID']);
     await workbench().page.locator('.monaco-menu .action-label[aria-label="Record Diagram"]').click();
     await workbench().page.locator('.tab.active', { hasText: 'SVC-0001' }).waitFor();
     await node('In maintenance').waitFor({ timeout: 30_000 });
@@ -207,7 +207,7 @@ describe('Diagrams in four themes', () => {
     it(`are accessible: ${name}`, async () => {
       await workbench().palette.run('View: Close All Editors');
       await workbench().editor.open('incidents/INC-2026-0001.md');
-      await workbench().page.locator('.editor-actions .action-label[aria-label^="Move to a status"]').first().waitFor();
+      await workbench().page.locator('.editor-actions .action-label[aria-label^="Move to a Status"]').first().waitFor();
       await workbench().palette.run(command);
       if (name === 'process') await workbench().palette.pick('Incident management');
       await drawing().locator('#content svg').first().waitFor({ timeout: 30_000 });

@@ -58,7 +58,7 @@ describe('The CMDB and the Queue, in the dark and in English', () => {
 
   it('groups by due time, and leaves unfolded and chosen what was, when a record changes behind it', async () => {
     const queue = workbench().tree('Queue');
-    await workbench().palette.run('Gitsm: Group the queue…');
+    await workbench().palette.run('Gitsm: Group the Queue…');
     await workbench().palette.pick('By due time');
     const groups = await queue.rowsWhen('lists times alone', (rows) => rows.length > 0 && rows.every(({ name, level }) => level > 1 || !['Incidents', 'Service requests'].includes(name)));
     assert.equal(groups[0]!.name, 'Late');
@@ -74,24 +74,24 @@ describe('The CMDB and the Queue, in the dark and in English', () => {
     assert.equal(rows.find(({ name }) => name === 'Late')!.expanded, true);
     await chosen.filter({ hasText: 'Portal unreachable again' }).waitFor();
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Portal unreachable'));
-    await workbench().palette.run('Gitsm: Group the queue…');
+    await workbench().palette.run('Gitsm: Group the Queue…');
     await workbench().palette.pick('By process');
     await queue.rowsWhen('lists processes again', (all) => all.some(({ name }) => name === 'Incidents'));
   });
 
   it('filters, says so, and clears the filter', async () => {
-    await workbench().palette.run('Gitsm: Filter the queue…');
+    await workbench().palette.run('Gitsm: Filter the Queue…');
     await workbench().palette.input.fill('priority = ');
     await workbench().page.locator('.quick-input-message', { hasText: /./ }).waitFor();
     await workbench().palette.answer('doctor');
     await workbench().tree('Queue').rowsWhen('lists the one request', (rows) => rows.length === 1 && rows[0]!.name === 'Service requests');
     assert.equal(await workbench().tree('Queue').message(), 'Filter: doctor (1 of 4)');
-    await workbench().palette.run('Gitsm: Clear the filter of the queue');
+    await workbench().palette.run('Gitsm: Clear the Filter of the Queue');
     await workbench().tree('Queue').rowsWhen('lists all', (rows) => rows.some(({ name }) => name === 'Incidents'));
   });
 
   it('finds a record by words of its title', async () => {
-    await workbench().palette.run('Gitsm: Find a record…');
+    await workbench().palette.run('Gitsm: Find a Record…');
     await workbench().palette.input.fill('tape lib');
     await workbench().palette.pick('CI-00005');
     await workbench().page.locator('.tab.active', { hasText: 'CI-00005.md' }).waitFor();
@@ -201,7 +201,7 @@ describe('Restricted Mode', () => {
     await workbench().openContainer('Gitsm');
     await workbench().tree('CMDB').rowsWhen('lists the services', (rows) => rows.some(({ name }) => name === 'Client portal'));
     await workbench().problems.rowsWhen('lists the unknown CI', (rows) => rows.some(({ text }) => text.includes('CI-00099')));
-    await workbench().palette.run('Gitsm: Show only my records');
+    await workbench().palette.run('Gitsm: Show Only My Records');
     await until('it says that nobody is known', async () => (await workbench().notifications()).some((text) => text.includes('gitsm.mine is empty')));
   });
 });

@@ -43,7 +43,7 @@ export class Palette {
     return found;
   }
 
-  /** Runs a command by its whole title, with its category: `run('Gitsm: New record…')`. */
+  /** Runs a command by its whole title, with its category: `run('Gitsm: New Record…')`. */
   async run(title: string): Promise<void> {
     const row = this.rows.filter({ hasText: title }).first();
     await until(`the palette offers "${title}"`, async () => {
