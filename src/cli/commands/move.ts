@@ -48,6 +48,10 @@ export const move: Command = {
     const act = await actOf(args, opened);
     const planned = (more: readonly Assignment[]): Planned => plan(workspace, id, { ...act, to, set: [...set, ...more], ...(reason === undefined ? {} : { reason }) });
     const answers = args.has('dry-run') ? [] : await askOpen(planned([]), opened, terminal);
-    return carryOut(planned(answers), args, opened, terminal);
+    const done = planned(answers);
+    const status = carryOut(done, args, opened, terminal);
+    const fields = done.ok ? [] : (done.owed ?? []).flatMap(({ rule, path }) => (path && rule?.startsWith('structure/') ? [`--set ${path.join('.')}=…`] : []));
+    if (fields.length > 0) terminal.err(visible(`${{ fr: 'Donnez-le avec ce passage :', en: 'Give it with this move:' }[opened.language]} ${fields.join(' ')}`) + '\n');
+    return status;
   },
 };

@@ -2,9 +2,11 @@ import type { Choice, FieldDef, Kind } from '../model/kind';
 import type { RecordType } from '../model/model';
 import { format } from '../model/text';
 import type { Text } from '../model/text';
+import type { KindProblem } from '../record/inspect';
 import { fields, list, text } from '../record/rec';
 import { headingOf } from '../record/source';
 import type { RecordSource } from '../record/source';
+import { Lines } from '../util/lines';
 import type { Owed } from './plan';
 import type { Said } from './said';
 
@@ -20,6 +22,11 @@ const answers: Readonly<Record<string, readonly string[]>> = {
   'change/section': ['#reason', '#scope', '#impact', '#risks', '#actions', '#tests', '#backout'],
   'change/window': ['planned.implement.start', 'planned.implement.end'],
   'change/review': ['outcome', '#review'],
+};
+
+/** Rules of values that do not fit their field, or are missing deeper than the first level, by what the inspection calls them. */
+const illFormed: Readonly<Record<string, readonly KindProblem['reason'][]>> = {
+  'structure/missing-field': ['missing-field'], 'structure/wrong-type': ['wrong-type', 'quote'], 'structure/not-allowed': ['not-allowed'],
 };
 
 /**
@@ -50,12 +57,30 @@ function isDerivedLater({ rule, holes }: Said, { data }: RecordSource, type: Rec
 }
 
 function asksOf(error: Said, source: RecordSource, type: RecordType): readonly Owed[] {
+  const instead = error.rule in illFormed ? askInstead(error, source, type) : [];
+  if (instead.length > 0) return instead;
   if (error.rule === 'structure/missing-field') {
     const name = String(error.holes?.['name'] ?? '');
     const field = type.field.get(name);
     return field ? [askField(field, [name], error.rule)] : [];
   }
   return (answers[error.rule] ?? []).flatMap((answer) => (answer.startsWith('#') ? askSection(source, type, answer.slice(1), error.rule) : askPath(source, type, answer.split('.'), error.rule)));
+}
+
+/** A value that its field does not take, told with the field's name: the words of the rule stand beside the value in an editor. */
+function askInstead(error: Said, source: RecordSource, type: RecordType): readonly Owed[] {
+  const lines = new Lines(source.text);
+  const { line, column } = error.range.start;
+  const path = source.inspection.problems.find((p) => {
+    if (!illFormed[error.rule]!.includes(p.reason) || (p.reason === 'missing-field' && (p.path.length === 1 || p.field.name !== error.holes?.['name']))) return false;
+    const at = lines.position(p.start);
+    return at.line === line && at.column === column;
+  })?.path;
+  const field = path && fieldAt(type, path);
+  if (!field) return [];
+  const name = path.join('.');
+  const words = wordsOf(error);
+  return [{ ...askField(field, path, error.rule), text: { fr: `${field.label.fr} « ${name} » (${words.fr})`, en: `${field.label.en} "${name}" (${words.en})` } }];
 }
 
 function askPath(source: RecordSource, type: RecordType, path: readonly string[], rule: string): readonly Owed[] {

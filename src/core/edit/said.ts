@@ -1,6 +1,7 @@
 import type { Severity } from '../model/config/config';
 import type { TypeName } from '../model/kind';
 import type { Holes, Text } from '../model/text';
+import type { Range } from '../util/lines';
 
 /** What the rules would say of the files that an action touches. */
 export interface Tried {
@@ -13,7 +14,7 @@ export interface Tried {
 /**
  * Statuses, by type, that rest on what a rule checks: its errors stop a move of the record to one of them though they stood
  * before the move, and its warnings are told with it. What a move brings to light anew stops it in any case. Only statuses
- * that owe what the rule checks, so that an old fault elsewhere in the file stops no work; and none that says what was done
+ * that owe what the rule checks, so that an old fault that nothing rests on stops no work; and none that says what was done
  * and that nobody could undo or make good any more, so that it can be recorded.
  */
 export type Gates = Partial<Readonly<Record<TypeName, readonly string[]>>>;
@@ -24,6 +25,8 @@ export interface Said {
   readonly severity: Severity;
   readonly file: string;
   readonly record: string | null;
+  /** Where in the file as the action leaves it. */
+  readonly range: Range;
   readonly text: Text;
   readonly holes?: Holes;
   readonly gates?: Gates;

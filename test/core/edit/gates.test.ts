@@ -20,6 +20,9 @@ const written = '## Symptômes\nLent.\n\n## Analyse\nLe relais.\n\n## Résolutio
 const problem = (more: Readonly<Record<string, string>>, body: string) => ticket('PRB-2026-0900', { type: 'problem', services: '[SVC-0001]', level: '1', ...more }, body);
 const steps = '## Symptômes\nLent.\n\n## Analyse\nOui.\n\n## Cause fondamentale\nLe relais.\n\n## Contournement\nRedémarrer.\n\n## Solution\nUn autre relais.';
 
+const change = (more: Readonly<Record<string, string>>) => ticket('CHG-2026-0900', { type: 'change', class: 'normal', gravity: 'minor', impact: 'low', urgency: 'low', priority: 'P5', requester: 'alice.tremblay', cis: '[]', ...more }, ['Motif', 'Portée', 'Impact', 'Risques', 'Actions', 'Tests', 'Retour arrière'].map((title) => `## ${title}\nTexte.`).join('\n\n'));
+const byHerself = { requester: 'marc.gagnon', approvals: '[{ role: RGS/AC, by: marc.gagnon, decision: approved, at: 2026-11-21T09:00:00-05:00 }]', planned: '{ implement: { start: 2026-12-07T09:00:00-05:00, end: 2026-12-07T10:00:00-05:00 } }' };
+
 describe('what stood before a move and stops it all the same', () => {
   const cases: readonly (readonly [what: string, files: Readonly<Record<string, string>>, id: string, to: string, owed: RegExp])[] = [
     ['an incident is not closed without its resolution', incident({ status: 'resolved' }), 'INC-2026-0900', 'closed', /resolution_code.*text under "Resolution"/],
@@ -31,15 +34,30 @@ describe('what stood before a move and stops it all the same', () => {
     ['a problem is not closed without an origin', problem({ status: 'resolved', root_cause: 'relais' }, steps), 'PRB-2026-0900', 'closed', /"incidents"/],
     ['a problem is not closed without its root cause', problem({ status: 'resolved', proactive: 'true' }, steps.replace('Le relais.', '')), 'PRB-2026-0900', 'closed', /"root_cause"/],
     ['a problem is not closed while a change of it is to come', { ...problem({ status: 'resolved', proactive: 'true', root_cause: 'relais', changes: '[CHG-2026-0900]' }, steps), ...ticket('CHG-2026-0900', { type: 'change', status: 'draft', class: 'normal', gravity: 'minor', impact: 'low', urgency: 'low', priority: 'P5', requester: 'alice.tremblay', cis: '[]', problems: '[PRB-2026-0900]' }) }, 'PRB-2026-0900', 'closed', /\[problem\/change-open\]/],
+    ['a change is not assessed without what its type asks for', change({ status: 'submitted', class: '', gravity: '', impact: '', urgency: '', priority: '' }), 'CHG-2026-0900', 'assessed', /^Needed first: Class "class" \(standard, normal, emergency\); Gravity "gravity" \(.*\); Impact "impact" \(.*\); Urgency "urgency" \(.*\)\.$/],
+    ['a change goes not on with a value that its field does not take', change({ status: 'submitted', gravity: 'enormous' }), 'CHG-2026-0900', 'assessed', /Gravity "gravity" \(.*"enormous" is not allowed here.* \[structure\/not-allowed\]\)/],
+    ['what is missing deeper is told by its path', change({ status: 'submitted', milestones: '[{ due: 2026-12-01 }]' }), 'CHG-2026-0900', 'assessed', /Name "milestones\.0\.name"/],
     ['a recovery test that missed is not closed without what corrects it', ticket('TPR-2026-900', { type: 'recovery-test', status: 'done', plan: 'PR-0001', planned: '2026-11-20', performed: '2026-11-20', measured_recovery: '9d', result: 'fail' }, '## Scénario\nA.\n\n## Déroulement\nB.\n\n## Constats\nC.'), 'TPR-2026-900', 'closed', /\[continuity\/rto-missed\]/],
   ];
-  for (const [what, files, id, to, owed] of cases) {
+  const approvedAlone = ([['assessed', 'approved'], ['approved', 'scheduled'], ['scheduled', 'building'], ['building', 'testing'], ['testing', 'implementing']] as const).map(([status, to]) => [
+    `a change that its requester approved alone goes not on to ${to}`, change({ ...byHerself, status }), 'CHG-2026-0900', to, /marc\.gagnon requested this change and is alone in approving it; sophie\.lavoie could\. \[change\/self-approval\]/,
+  ] as const);
+  for (const [what, files, id, to, owed] of [...cases, ...approvedAlone]) {
     it(what, () => {
       const planned = move(deskOf(files), id, { ...act, to });
       assert.ok(!planned.ok, JSON.stringify(planned));
       assert.match(planned.text.en, owed);
     });
   }
+
+  it('the move itself may give what is lacking; a record is put aside, or waits, whatever it lacks', () => {
+    const desk = deskOf({ ...change({ status: 'submitted', gravity: '', milestones: '[{ due: 2026-12-01 }]', urgency: 'soon' }), ...incident({ status: 'in-progress', category: '' }), ...incident({ status: 'new', category: '' }, '', 'INC-2026-0901') });
+    const set = [{ path: ['gravity'], value: 'minor' }, { path: ['urgency'], value: 'low' }, { path: ['milestones', 0, 'name'], value: 'Essai' }];
+    assert.ok(move(desk, 'CHG-2026-0900', { ...act, to: 'assessed', set }).ok);
+    for (const to of ['rejected', 'cancelled']) assert.ok(move(desk, 'CHG-2026-0900', { ...act, to }).ok, to);
+    assert.ok(move(desk, 'INC-2026-0900', { ...act, to: 'pending', reason: 'client' }).ok);
+    assert.ok(move(desk, 'INC-2026-0901', { ...act, to: 'cancelled' }).ok);
+  });
 
   it('a parent is resolved, and later closed, with the child that stays open told each time', () => {
     const desk = deskOf({ ...incident({ status: 'in-progress', resolution_code: 'fixed' }, written), ...incident({ status: 'in-progress', parent: 'INC-2026-0900' }, written, 'INC-2026-0901') });

@@ -242,7 +242,7 @@ describe('what a status rests on', () => {
     alter(altered, /^Installer la version.*$/m, 'Installer tout autre chose.');
     altered.carryOut(move(altered, id, { ...by, to: 'cancelled' }));
     const faulty = approved();
-    alter(faulty, /^assignee: .*$/m, 'assignee: { no: person }');
+    alter(faulty, /^assignee: .*$/m, 'assignee: no.body');
     assert.notDeepEqual(faulty.troubles(), []);
     faulty.carryOut(move(faulty, id, { ...by, to: 'scheduled' }));
   });

@@ -12,6 +12,7 @@ export const selfApproval = linkedRule({
   mend: { fr: "Faites approuver par une autre personne qui tient le rôle.", en: 'Have another person who holds the role approve.' },
   messages: { alone: { fr: "{by} a demandé ce changement et l'approuve seul; {other} pourrait l'approuver.", en: '{by} requested this change and is alone in approving it; {other} could.' } },
   types: ['change'],
+  gates: { change: ['approved', 'scheduled', 'building', 'testing', 'implementing'] },
   reads: ['id', 'type', 'clients'],
   clock: true,
   until: (rec, { now }) => nextDecision(rec, now),

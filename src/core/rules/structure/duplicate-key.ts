@@ -1,6 +1,7 @@
 import type { Fix } from '../../edit/fix';
 import type { MapEntry } from '../../record/node';
 import { recordRule } from '../rule';
+import { onward } from './onward';
 
 export const duplicateKey = recordRule({
   id: 'structure/duplicate-key',
@@ -10,6 +11,7 @@ export const duplicateKey = recordRule({
   why: { fr: 'Les lecteurs YAML ne s\'entendent pas sur la valeur à garder : deux personnes liraient deux faits différents.', en: 'YAML readers disagree on which value to keep: two people would read two different facts.' },
   mend: { fr: 'Gardez la bonne valeur et supprimez l\'autre ligne.', en: 'Keep the right value and delete the other line.' },
   messages: { twice: { fr: 'La clé « {name} » est déjà définie plus haut.', en: 'The key "{name}" is already set above.' } },
+  gates: onward,
   judge(source, report) {
     for (const p of source.inspection.problems) {
       if (p.reason === 'duplicate-key') report({ message: 'twice', holes: { name: p.name }, at: { span: [p.start, p.end] }, fixes: fixesOf(source.text, p.entry, p.former) });

@@ -1,5 +1,6 @@
 import { recordRule } from '../rule';
 import type { Fix } from '../rule';
+import { onward } from './onward';
 import { valueThatFollows } from './value-that-follows';
 
 export const missingField = recordRule({
@@ -16,27 +17,7 @@ export const missingField = recordRule({
     missing: { fr: 'Le champ obligatoire « {name} » ({label}) est absent.', en: 'The required field "{name}" ({label}) is missing.' },
     empty: { fr: 'Le champ obligatoire « {name} » ({label}) est vide.', en: 'The required field "{name}" ({label}) is empty.' },
   },
-  gates: {
-    request: ['accepted'],
-    incident: ['classified'],
-    problem: ['classified'],
-    change: ['submitted'],
-    release: ['planned'],
-    'configuration-plan': ['approved'],
-    'recovery-plan': ['approved'],
-    'recovery-test': ['done'],
-    sla: ['agreed'],
-    contract: ['agreed'],
-    maintenance: ['agreed'],
-    knowledge: ['published'],
-    policy: ['approved'],
-    procedure: ['approved'],
-    improvement: ['do'],
-    ci: ['live'],
-    service: ['live'],
-    client: ['active'],
-    supplier: ['active'],
-  },
+  gates: onward,
   judge(source, report, { model }) {
     for (const p of source.inspection.problems) {
       if (p.reason !== 'missing-field') continue;

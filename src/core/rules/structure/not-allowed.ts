@@ -1,5 +1,6 @@
 import { nearest } from '../../util/suggest';
 import { recordRule } from '../rule';
+import { onward } from './onward';
 
 export const notAllowed = recordRule({
   id: 'structure/not-allowed',
@@ -13,6 +14,7 @@ export const notAllowed = recordRule({
     not: { fr: "« {value} » n'est pas permis ici. Valeurs permises : {allowed}.", en: '"{value}" is not allowed here. Allowed values: {allowed}.' },
     suggest: { fr: "« {value} » n'est pas permis ici. Vouliez-vous dire « {suggestion} »? Valeurs permises : {allowed}.", en: '"{value}" is not allowed here. Did you mean "{suggestion}"? Allowed values: {allowed}.' },
   },
+  gates: onward,
   judge(source, report, { model }) {
     const calendars = model.config.calendars;
     const unknown = source.inspection.calendars.filter((c) => !calendars.has(c.to)).map((c) => ({ value: c.to, choices: [...calendars.keys()].map((id) => ({ id })), start: c.start, end: c.end }));

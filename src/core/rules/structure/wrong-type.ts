@@ -3,6 +3,7 @@ import type { KindProblem } from '../../record/inspect';
 import { text } from '../../record/rec';
 import { recordRule } from '../rule';
 import type { Fix } from '../rule';
+import { onward } from './onward';
 import { sayKind } from '../../model/say-kind';
 
 export const wrongType = recordRule({
@@ -17,6 +18,7 @@ export const wrongType = recordRule({
     wrong: { fr: 'Attendu : {expected}.', en: 'Expected {expected}.' },
     quote: { fr: 'YAML lit ici le nombre {read} : mettez {text} entre guillemets.', en: 'YAML reads the number {read} here: put {text} in quotes.' },
   },
+  gates: onward,
   judge(source, report) {
     const repeat = source.type?.field.get('repeat')?.kind.k === 'rrule' ? text(source.data['repeat']) : undefined;
     const checked = repeat === undefined || source.inspection.problems.some((p) => p.path[0] === 'repeat') ? undefined : checkRule(repeat);
