@@ -4,6 +4,7 @@ import { toValue } from '../record/node';
 import type { Fields, MapNode, Path, Value } from '../record/node';
 import { refuse } from './edit-result';
 import type { Attempt, EditResult } from './edit-result';
+import { pastFreeAnchors } from './free-anchors';
 import { applyEdits, composeEdits } from './text-edit';
 import type { TextEdit } from './text-edit';
 import { itemInserted, sameValue, valueSet, without } from './value-change';
@@ -18,7 +19,7 @@ import { entriesOf, isFields, isList, writeFlow } from './yaml-write';
 /**
  * Edits of a record's front matter that touch the lines they must and no other byte: comments, key order, quoting,
  * indentation, line ends, a byte order mark and the rest of the file stay. Each is read again before it is given: what
- * would change more, or less, than was asked is refused. Nothing throws.
+ * would change more, or less, than was asked is refused. An anchor that no alias takes up stays where it is. Nothing throws.
  */
 export interface SetOptions {
   /** The canonical order of the keys of the map that holds the field, for a key that is not there yet. */
@@ -30,14 +31,7 @@ export interface SetOptions {
  * A list or map is changed entry by entry, so that what stays equal stays untouched.
  */
 export function setField(text: string, path: Path, value: Value, options: SetOptions = {}): EditResult {
-  const result = setUnmarked(text, path, value, options);
-  if (result.ok || result.refusal !== 'anchor' || isList(value) || isFields(value)) return result;
-  // An anchor that no alias takes up stays before the new value; where one does, the reading afterwards finds it changed.
-  const kept = change(text, (data) => valueSet(data, path, value), (front) => {
-    const found = findPlace(text, front.node, path);
-    return found.steps === path.length && found.onlyAnchored ? replaceValue(text, found.place, value) : 'anchor';
-  });
-  return kept.ok ? kept : result;
+  return pastFreeAnchors(text, (plain) => setUnmarked(plain, path, value, options));
 }
 
 function setUnmarked(text: string, path: Path, value: Value, options: SetOptions): EditResult {
@@ -54,6 +48,10 @@ function setUnmarked(text: string, path: Path, value: Value, options: SetOptions
 
 /** Takes a field away, with every entry of its key. The last entry of a map leaves `{}`. */
 export function removeField(text: string, path: Path): EditResult {
+  return pastFreeAnchors(text, (plain) => removeFieldUnmarked(plain, path));
+}
+
+function removeFieldUnmarked(text: string, path: Path): EditResult {
   return change(text, (data) => without(data, path), (front) => {
     const found = findPlace(text, front.node, path.slice(0, -1));
     if (found.marked || isMarkedChild(text, front.node, path)) return 'anchor';
@@ -70,6 +68,10 @@ export function removeField(text: string, path: Path): EditResult {
 
 /** Adds an item at the end of a list, in the list's own style; a list that is absent or empty begins with it. */
 export function appendItem(text: string, path: Path, value: Value, options: SetOptions = {}): EditResult {
+  return pastFreeAnchors(text, (plain) => appendItemUnmarked(plain, path, value, options));
+}
+
+function appendItemUnmarked(text: string, path: Path, value: Value, options: SetOptions): EditResult {
   return change(text, (data) => itemInserted(data, path, undefined, value), (front) => {
     const found = findPlace(text, front.node, path);
     if (found.steps < path.length) return addField(text, front, path, found, [value], options.order);
@@ -83,6 +85,10 @@ export function appendItem(text: string, path: Path, value: Value, options: SetO
 
 /** Takes an item out of a list; the path ends with its position. The last item leaves `[]`. */
 export function removeItem(text: string, path: Path): EditResult {
+  return pastFreeAnchors(text, (plain) => removeItemUnmarked(plain, path));
+}
+
+function removeItemUnmarked(text: string, path: Path): EditResult {
   return change(text, (data) => without(data, path), (front) => {
     const found = findPlace(text, front.node, path.slice(0, -1));
     if (found.marked || isMarkedChild(text, front.node, path)) return 'anchor';
@@ -185,6 +191,10 @@ function listSteps(path: Path, old: readonly Value[], value: readonly Value[]): 
 }
 
 function insertAt(text: string, path: Path, index: number, value: Value): EditResult {
+  return pastFreeAnchors(text, (plain) => insertUnmarked(plain, path, index, value));
+}
+
+function insertUnmarked(text: string, path: Path, index: number, value: Value): EditResult {
   return change(text, (data) => itemInserted(data, path, index, value), (front) => {
     const found = findPlace(text, front.node, path);
     if (found.marked) return 'anchor';

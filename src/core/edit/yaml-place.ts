@@ -18,22 +18,19 @@ export interface Found {
   readonly steps: number;
   /** Whether an alias, an anchor or a tag stands on the way: editing there could change other places, or lose a meaning. */
   readonly marked: boolean;
-  /** Whether the one mark on the way is an anchor, on one line, of the value itself, and that is a scalar. */
-  readonly onlyAnchored: boolean;
 }
 
 /** The value at a path, or the deepest on the way to it. */
 export function findPlace(text: string, root: MapNode, path: Path): Found {
   let place: Place = { node: root, column: -1, inFlow: false, after: root.start };
-  let marked = false, onlyAnchored = false;
+  let marked = false;
   for (const [steps, step] of path.entries()) {
     const next = childPlace(text, place, step);
-    if (!next) return { place, steps, marked, onlyAnchored: false };
+    if (!next) return { place, steps, marked };
     place = next;
-    onlyAnchored = !marked && place.node.kind === 'scalar' && place.node.end > place.node.start && /^[ \t]+&[^\s,[\]{}]+[ \t]+$/.test(text.slice(place.after, place.node.start));
     marked ||= isMarked(text, place);
   }
-  return { place, steps: path.length, marked, onlyAnchored };
+  return { place, steps: path.length, marked };
 }
 
 function childPlace(text: string, place: Place, step: string | number): Place | undefined {

@@ -1,4 +1,4 @@
-import { Composer, Parser } from 'yaml';
+import { Composer, Lexer, Parser } from 'yaml';
 import type { CST, Document } from 'yaml';
 
 /** Collections within collections; a record needs six. */
@@ -40,4 +40,23 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
     if (value) children.push(value);
   }
   return children;
+}
+
+/** Marks that the package's lexer puts between its tokens: the document, the end of a broken flow, a scalar follows. */
+const lexerMarks: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f']);
+
+/** Where the anchors of a YAML text stand that no alias takes up, in offsets of the text, in its order. */
+export function freeAnchors(source: string): readonly { readonly start: number; readonly end: number }[] {
+  const anchors: { start: number; end: number; name: string }[] = [];
+  const taken = new Set<string>();
+  let at = 0, isScalar = false;
+  for (const token of new Lexer().lex(source)) {
+    if (!lexerMarks.has(token)) {
+      if (!isScalar && token[0] === '&') anchors.push({ start: at, end: at + token.length, name: token.slice(1) });
+      if (!isScalar && token[0] === '*') taken.add(token.slice(1));
+      at += token.length;
+    }
+    isScalar = token === '\u001f';
+  }
+  return anchors.filter(({ name }) => !taken.has(name));
 }

@@ -5,6 +5,7 @@ import { appendItem, inOrder, removeField, removeItem, setField } from '../../..
 import type { EditResult } from '../../../src/core/edit/edit-result';
 import { applyEdits } from '../../../src/core/edit/text-edit';
 import { itemInserted, sameValue, valueSet, without } from '../../../src/core/edit/value-change';
+import { afterColon } from '../../../src/core/edit/yaml-place';
 import { isFields, isList } from '../../../src/core/edit/yaml-write';
 import { readFrontMatter } from '../../../src/core/record/front-matter';
 import { nodeAt } from '../../../src/core/record/node';
@@ -118,6 +119,21 @@ describe('editing front matter', () => {
     assert.equal(edited, '---\nstatus: &s "x: y" # now\nat: { by: &b "x: y", on: 1 }\nlist:\n  - &i "x: y"\n---\n');
   });
 
+  const anchored: readonly [name: string, before: string, edit: (text: string) => EditResult, after: string][] = [
+    ['a list gains an item', 'history: &h\n  - { at: 1 }\n', (t) => appendItem(t, ['history'], { at: 2 }), 'history: &h\n  - { at: 1 }\n  - { at: 2 }\n'],
+    ['a list that is absent begins', 'history: &h # none\n', (t) => appendItem(t, ['history'], { at: 2 }), 'history: &h # none\n  - { at: 2 }\n'],
+    ['an empty list begins', 'history: &h [] # none\n', (t) => appendItem(t, ['history'], { at: 2 }), 'history: &h # none\n  - { at: 2 }\n'],
+    ['a list loses its last item', 'history: &h # all\n  - { at: 1 }\n', (t) => removeItem(t, ['history', 0]), 'history: &h [] # all\n'],
+    ['an entry of a map in brackets', 'risk_answers: &ra { backout: yes }\n', (t) => setField(t, ['risk_answers', 'tested'], true), 'risk_answers: &ra { backout: yes, tested: true }\n'],
+    ['an entry of a map on lines', 'm: &m\n  a: &a 1\n  b: &b\n    - 1\n', (t) => setField(t, ['m', 'b', 0], 2), 'm: &m\n  a: &a 1\n  b: &b\n    - 2\n'],
+    ['an entry that is taken away', 'm: &m { a: &a 1, b: 2 }\n', (t) => removeField(t, ['m', 'a']), 'm: &m { b: 2 }\n'],
+    ['a field whose anchor goes with it', 'm: &m\n  a: 1\nb: 2\n', (t) => removeField(t, ['m']), 'b: 2\n'],
+    ['a list in place of a value', 'cis: &c CI-00001 # one\n', (t) => setField(t, ['cis'], ['a', 'b']), 'cis: &c [a, b] # one\n'],
+    ['beside one that an alias takes up', 'a: &x 1\nb: *x\nh: &h [1]\n', (t) => appendItem(t, ['h'], 2), 'a: &x 1\nb: *x\nh: &h [1, 2]\n'],
+    ['where text only looks like an alias', 'a: R *h\nb: "*h" # *h\nh: &h [1]\n', (t) => appendItem(t, ['h'], 2), 'a: R *h\nb: "*h" # *h\nh: &h [1, 2]\n'],
+  ];
+  for (const [name, before, edit, after] of anchored) it(`keeps an anchor that nothing takes up: ${name}`, () => assert.equal(apply(`---\n${before}---\n`, edit(`---\n${before}---\n`)), `---\n${after}---\n`));
+
   it('edits beside anchors and aliases that it does not touch', () => {
     const text = '---\na: &x 1\nb: *x\nc: 1\n---\n';
     assert.equal(apply(text, setField(text, ['c'], 2)), '---\na: &x 1\nb: *x\nc: 2\n---\n');
@@ -152,6 +168,38 @@ describe('editing front matter', () => {
       if (kind === 'set') for (const edit of result.edits) assert.ok(edit.start >= keyLine && edit.end <= lineEndOf(text, touched.end) + 1, JSON.stringify(edit));
     }), runs(600));
     assert.ok(unsafe <= done / 100, `${unsafe} refused of ${done}`);
+  });
+
+  it('edits what stands under an anchor that nothing takes up as it edits the same without, and keeps the anchor', () => {
+    let done = 0, refusedOnes = 0;
+    fc.assert(fc.property(yamlDocument, fc.constantFrom('set', 'add', 'remove', 'append', 'removeItem'), fc.nat(), fc.nat(), trickyValue, (document, kind, pick, above, value) => {
+      const plain = `---\n${document}---\n\n# Body\n`;
+      const { data, node, problems } = readFrontMatter(plain);
+      const paths = pathsOf(data).filter((path) => path.length > 0 && fits(kind, path, data));
+      const at = paths[pick % paths.length];
+      if (!node || !at || problems.length > 0) return;
+      const anchorOn = at.slice(0, 1 + (above % at.length));
+      const { entry } = nodeAt(node, anchorOn);
+      if (!entry || typeof anchorOn.at(-1) !== 'string') return;
+      const colon = afterColon(plain, entry);
+      const text = `${plain.slice(0, colon)} &kept${/\s/.test(plain[colon]!) ? '' : ' '}${plain.slice(colon)}`;
+      const read = readFrontMatter(text);
+      const path = kind === 'add' ? [...at, 'added'] : at;
+      const [without, intended] = run(kind, plain, data, path, value);
+      if (read.problems.length > 0 || !sameValue(read.data, data) || !without.ok) return;
+      const [result] = run(kind, text, data, path, value);
+      if (!result.ok) {
+        assert.ok(result.refusal === 'unsafe' || result.refusal === 'anchor');
+        refusedOnes++;
+        return;
+      }
+      done++;
+      const after = applyEdits(text, result.edits);
+      assert.ok(sameValue(readFrontMatter(after).data, intended ?? {}), after);
+      if (kind !== 'remove' && kind !== 'removeItem' || anchorOn.length < at.length) assert.ok(after.includes(' &kept'), after);
+    }), runs(600));
+    assert.ok(done > 100, `${done} done`);
+    assert.ok(refusedOnes <= done / 20, `${refusedOnes} refused of ${done}`);
   });
 });
 
