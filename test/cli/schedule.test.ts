@@ -28,6 +28,8 @@ describe('gitsm schedule without dates', () => {
     assert.ok(lines.every((line) => line.endsWith('· free')), out);
     assert.equal(err, 'Nothing was written. To take the first: gitsm schedule CHG-2026-0001 --start 2026-11-25T20:00:00-05:00 --end 2026-11-25T21:30:00-05:00\n');
     assert.equal(textOf(folder), before);
+    const build = await schedule(folder, 'CHG-2026-0001', '--length', '90m', '--phase', 'build');
+    assert.equal(build.err, 'Nothing was written. To take the first: gitsm schedule CHG-2026-0001 --phase build --start 2026-11-25T20:00:00-05:00 --end 2026-11-25T21:30:00-05:00\n');
   });
 
   it('lets a person at the terminal take one by its number, or none', async () => {

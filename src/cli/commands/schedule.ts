@@ -39,7 +39,7 @@ function windowGiven(args: Arguments, length: number | undefined, zone: string):
 const shown = 10;
 
 /** Proposes the best windows; a person at the terminal chooses one, or the status to end with. */
-async function windowChosen(id: string, { workspace, language }: Opened, terminal: Terminal, length: number | undefined): Promise<Window | number> {
+async function windowChosen(id: string, { workspace, language }: Opened, terminal: Terminal, length: number | undefined, phase: string | undefined): Promise<Window | number> {
   const [rec] = claimantsOf(workspace.catalog, id);
   const never = notScheduled(workspace, rec!);
   if (never) {
@@ -53,7 +53,8 @@ async function windowChosen(id: string, { workspace, language }: Opened, termina
   proposed.forEach(({ start, end, said }, i) => terminal.out(`${String(i + 1).padStart(2)}  ${start}  ${end}  ${visible(said)}\n`));
   const [best] = proposed;
   if (!terminal.ask || !best) {
-    if (best) terminal.err(language === 'fr' ? `Rien n'a été écrit. Pour retenir la première : gitsm schedule ${id} --start ${best.start} --end ${best.end}\n` : `Nothing was written. To take the first: gitsm schedule ${id} --start ${best.start} --end ${best.end}\n`);
+    const command = best && `gitsm schedule ${id}${phase === undefined ? '' : ` --phase ${phase}`} --start ${best.start} --end ${best.end}`;
+    if (command) terminal.err(language === 'fr' ? `Rien n'a été écrit. Pour retenir la première : ${command}\n` : `Nothing was written. To take the first: ${command}\n`);
     return 0;
   }
   const answer = (await terminal.ask(language === 'fr' ? 'Laquelle? [numéro, ou rien] ' : 'Which one? [number, or nothing] '))?.trim() ?? '';
@@ -78,10 +79,10 @@ export const schedule: Command = {
     if (args.text('start') === undefined ? args.text('end') !== undefined : (args.text('end') === undefined) === (length === undefined)) throw new CannotRun({ fr: 'schedule demande --start avec --end ou --length; sans les deux, il propose des fenêtres.', en: 'schedule asks for --start with --end or --length; without both it proposes windows.' });
     const opened = openRepository(args, terminal);
     const { workspace, language } = opened;
-    const window = windowGiven(args, length, workspace.config.organisation.timezone) ?? await windowChosen(id, opened, terminal, length);
+    const phase = args.text('phase') as Phase | undefined;
+    const window = windowGiven(args, length, workspace.config.organisation.timezone) ?? await windowChosen(id, opened, terminal, length, phase);
     if (typeof window === 'number') return window;
     const { start, end } = window;
-    const phase = args.text('phase') as Phase | undefined;
     const conflicts = scheduleConflicts(workspace, id, { start, end });
     const planned = plan(workspace, id, { ...await actOf(args, opened), start, end, phase, ...given(args, 'repeat') });
     if (planned.ok && !isRefusal(conflicts)) for (const c of conflicts) terminal.err(`${visible(c.text[language])}\n`);

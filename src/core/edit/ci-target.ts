@@ -1,5 +1,6 @@
 import { fixedFacts } from '../model/ci-facts';
 import type { FieldDef, Kind } from '../model/kind';
+import { reaches } from '../model/lifecycle';
 import { sayKind } from '../model/say-kind';
 import type { Text } from '../model/text';
 import { compileFields, isExternal } from '../record/inspect';
@@ -31,8 +32,17 @@ export function readTarget(desk: Desk, ci: Rec, path: string, given: Value): Rea
   if (!kind) return unknownField(desk, ci, path);
   if (given === '' || given === null) return required(desk, path) ? refusal('wrong-value', `${where} ne peut être vide.`, `${whereEn} cannot be empty.`) : { ok: true, value: null };
   const value = typeof given === 'string' ? readValue(kind, given) : given;
-  const wrong = wrongWith(desk, kind, value);
+  const wrong = wrongWith(desk, kind, value) ?? (path === 'status' ? unreachable(desk, ci, String(value)) : undefined);
   return wrong ? refusal('wrong-value', `${where} : ${wrong.fr}`, `${whereEn}: ${wrong.en}`) : { ok: true, value };
+}
+
+/** A status to which no moves lead from the present one: applied, the plan would be refused. Other changes may move the CI on before. */
+function unreachable({ model }: Desk, ci: Rec, to: string): Text | undefined {
+  const type = model.types.get('ci')!;
+  const valueOf = (field: string): unknown => ci.data[field];
+  if (ci.status === to || reaches(type.lifecycle, ci.status, to, valueOf)) return undefined;
+  const open = type.lifecycle.statuses.filter((status) => reaches(type.lifecycle, ci.status, status, valueOf) && status !== ci.status).join(', ') || '–';
+  return { fr: `de « ${ci.status} », aucun passage ne mène à « ${to} ». Possible : ${open}.`, en: `no moves lead from "${ci.status}" to "${to}". Possible: ${open}.` };
 }
 
 const required = ({ model }: Desk, path: string): boolean => model.types.get('ci')!.field.get(path)?.required === true;

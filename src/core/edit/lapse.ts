@@ -9,12 +9,15 @@ import type { Draft } from './draft';
 import { refusal } from './plan';
 import type { Refusal } from './plan';
 
-/** The approvals that are owed, stood before a draft, and fall with what it writes: they are of another content. */
-export function lostApprovals(draft: Draft, rec: Rec): readonly Decision[] {
+/**
+ * The approvals that are owed, stood before a draft, and fall with what it writes: they are of another content. With `given or
+ * stale` also those that fell before it.
+ */
+export function lostApprovals(draft: Draft, rec: Rec, which: 'given' | 'given or stale' = 'given'): readonly Decision[] {
   const before = authorityOf(rec, draft.desk);
   const now = draft.sourceOf(rec)?.rec;
   const after = now && authorityOf(now, draft.desk);
-  if (!before || !after || !isApproved(before)) return [];
+  if (!before || !after || (which === 'given' && !isApproved(before))) return [];
   return after.stale.filter((d) => after.missing.includes(d.role));
 }
 

@@ -1,4 +1,4 @@
-import { configurationPlansOf } from '../query/change-plan';
+import { configurationPlansOf, isCarriedOut } from '../query/change-plan';
 import { valueAt } from '../query/drift';
 import type { Value } from '../record/node';
 import { fields, list, text, texts } from '../record/rec';
@@ -9,6 +9,7 @@ import { readTarget } from './ci-target';
 import { isRefusal, recordOf, strangerIn } from './desk';
 import type { Desk } from './desk';
 import { Draft } from './draft';
+import { inTurn, lostApprovals } from './lapse';
 import { assign } from './move';
 import { newIn, placeToWrite } from './new-record';
 import type { NewInput } from './new-record';
@@ -50,7 +51,8 @@ export function planConfiguration(desk: Desk, id: string, input: PlanConfigurati
   const draft = new Draft(desk);
   const told = { section: 'change', text: `${id}, ${escapeInline(rec.title)}` }, affected = { section: 'affected', text: tableOf(desk, items) };
   const made = newIn(draft, 'configuration-plan', { ...input, title: input.title ?? rec.title, set: [{ path: ['change'], value: id }, { path: ['items'], value: items }, told, affected, ...(input.set ?? [])] });
-  return draft.finish({ gaps: input.gaps, open: { file: made.file, offset: placeToWrite(draft.sourceOf(made)?.text ?? '') } });
+  noteToApply(draft, rec, made.id, 'draft');
+  return draft.finish({ gaps: input.gaps, tolerate: late, open: { file: made.file, offset: placeToWrite(draft.sourceOf(made)?.text ?? '') } });
 }
 
 /** The CIs of a change, and that the targets name no others. */
@@ -103,7 +105,27 @@ function aimPlan(desk: Desk, plan: Rec, input: PlanConfigurationInput, own?: rea
   const said = cis.map((ci) => `${ci.id} ${Object.keys(targets.get(ci.id)!).join(', ')}`).join('; ');
   if (plan.status === 'approved' && cis.length > 0) draft.history(plan, { ...input, note: [french ? `État visé changé : ${said}` : `Target state changed: ${said}`, ...(input.note ? [input.note] : [])].join('. ') });
   else if (input.note) draft.history(plan, input);
-  return draft.finish();
+  if (draft.refused) return draft.refused;
+  const lost = lostApprovals(draft, plan, 'given or stale').map((d) => d.role);
+  if (lost.length > 0) noteApproval(draft, plan, lost);
+  else if (change && cis.length > 0) noteToApply(draft, change, plan.id, plan.status);
+  return draft.finish({ tolerate: late });
+}
+
+/** A change may be implemented before its plan is written, an emergency above all: what the CMDB lacks then is still to be applied. */
+const late = ['change/cmdb'];
+
+/** What is left to do for a plan whose change is carried out already. */
+function noteToApply(draft: Draft, change: Rec, id: string, status: string): void {
+  if (!isCarriedOut(change, draft.desk.model) || list(draft.dataOf(change)['cis']).length === 0) return;
+  const { fr, en } = inTurn([...(status === 'draft' ? [`gitsm approve ${id} --role RGS/AC`, `gitsm move ${id} approved`] : []), `gitsm apply-configuration ${id}`]);
+  draft.note({ fr: `${change.id} est déjà mis en œuvre ou en cours de l'être : il reste à appliquer le plan à la CMDB. Ensuite : ${fr}.`, en: `${change.id} is implemented already, or being implemented: the plan is still to be applied to the CMDB. Next: ${en}.` });
+}
+
+/** The target is part of what is approved. */
+function noteApproval(draft: Draft, plan: Rec, roles: readonly string[]): void {
+  const { fr, en } = inTurn(roles.map((role) => `gitsm approve ${plan.id} --role ${role}`));
+  draft.note({ fr: `L'état visé fait partie de ce qui est approuvé : l'approbation de ${roles.join(', ')} est à redonner. Ensuite : ${fr}.`, en: `The target state is part of what is approved: the approval of ${roles.join(', ')} is owed again. Next: ${en}.` });
 }
 
 /** Into the item of a CI, or a new one. */

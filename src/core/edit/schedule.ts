@@ -66,7 +66,7 @@ export function schedule(desk: Desk, id: string, input: ScheduleInput): Planned 
   }
   draft.set(rec, ['planned', phase, 'start'], start).set(rec, ['planned', phase, 'end'], end);
   if (draft.refused) return draft.refused;
-  const lost = lostApprovals(draft, rec);
+  const lost = lostApprovals(draft, rec, 'given or stale');
   if (lost.length > 0) noteLost(draft, rec, lost.map((d) => d.role));
   const moves = rec.type === 'change' && phase === 'implement' && text(rec.data['status']) === 'approved' && stillApproved(draft, rec);
   if (moves) draft.note({ fr: `${id} passe de « approved » à « scheduled ».`, en: `${id} moves from "approved" to "scheduled".` });

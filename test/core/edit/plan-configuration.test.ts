@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { approve } from '../../../src/core/edit/approve';
+import { applyConfiguration } from '../../../src/core/edit/configuration';
 import { planConfiguration } from '../../../src/core/edit/plan-configuration';
 import { move } from '../../../src/core/edit/move';
 import type { Planned } from '../../../src/core/edit/plan';
@@ -20,6 +22,7 @@ describe('the target of a configuration plan', () => {
     ['CI-00001', 'attributes.ram_gb', 'lots', /expected a number, not "lots"/, /attendu un nombre, et non « lots »/],
     ['CI-00001', 'attributes.serves', 'CI-00002', /CI-00002 is not of the type service/, /n'est pas de type service/],
     ['CI-00002', 'status', 'lives', /"lives" is not allowed\. Did you mean "live"\? Allowed values: planned, /, /Vouliez-vous dire « live »/],
+    ['CI-00002', 'status', 'ordered', /no moves lead from "live" to "ordered"\. Possible: maintenance, stock, retired\./, /aucun passage ne mène à « ordered »/],
     ['CI-00002', 'title', '', /"title" cannot be empty/, /ne peut être vide/],
     ['CI-00002', 'expires', 'soon', /expected a date YYYY-MM-DD/, /attendu une date/],
     ['CI-00002', 'supplier', 'SUP-0999', /no record has the id "SUP-0999"/, /aucun enregistrement ne porte « SUP-0999 »/],
@@ -64,6 +67,36 @@ describe('the target of a configuration plan', () => {
     const done = give(desk, 'CI-00002', 'version', '3', 'PGC-2026-0001');
     assert.ok(!done.ok);
     assert.match(done.text.en, /PGC-2026-0001 is at "[^"]+": its target state no longer changes/);
+  });
+
+  it('may be given after the change is implemented, empty plan or none, and what is left to do is told', () => {
+    const implemented = { [`changes/${id}.md`]: change[`changes/${id}.md`]!.replace('status: draft', 'status: implemented\nactual: { implement: { start: 2026-11-20T10:00:00-05:00, end: 2026-11-20T11:00:00-05:00 } }').replace('class: normal', 'class: emergency') };
+    for (const first of [undefined, act]) {
+      const desk = deskOf(implemented);
+      if (first) desk.carryOut(planConfiguration(desk, id, first));
+      const given = give(desk, 'CI-00002', 'version', '2.5.0');
+      assert.ok(given.ok, JSON.stringify(given));
+      assert.deepEqual(given.remarks.filter((r) => r.severity === 'error').map((r) => r.rule), ['change/cmdb']);
+      assert.match(given.notes![0]!.en, /still to be applied to the CMDB\. Next: "gitsm approve PGC-2026-0002 --role RGS\/AC", then "gitsm move PGC-2026-0002 approved", then "gitsm apply-configuration PGC-2026-0002"/);
+      desk.carryOut(given);
+      desk.carryOut(approve(desk, plan, { ...act, role: 'RGS/AC', decision: 'approved' }));
+      desk.carryOut(move(desk, plan, { ...act, to: 'approved' }));
+      desk.carryOut(applyConfiguration(desk, plan, act));
+      assert.equal(desk.catalog.get('CI-00002')!.data['version'], '2.5.0');
+      assert.deepEqual(desk.troubles().filter((t) => t.endsWith('change/cmdb')), []);
+    }
+  });
+
+  it('given again after the approval says who is to approve again, as often as it is', () => {
+    const desk = deskOf(change);
+    desk.carryOut(give(desk, 'CI-00002', 'version', '2.5.0'));
+    desk.carryOut(approve(desk, plan, { ...act, role: 'RGS/AC', decision: 'approved' }));
+    desk.carryOut(move(desk, plan, { ...act, to: 'approved' }));
+    for (const version of ['2.6.0', '2.7.0']) {
+      const given = give(desk, 'CI-00002', 'version', version);
+      assert.match((given.ok && given.notes?.[0]?.fr) || '', /à redonner\. Ensuite : « gitsm approve PGC-2026-0002 --role RGS\/AC »\./);
+      desk.carryOut(given);
+    }
   });
 
   it('adds the item of a CI that the plan did not name, and leaves a table that somebody wrote by hand', () => {
