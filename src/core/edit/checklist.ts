@@ -11,6 +11,7 @@ import type { Act, Desk } from './desk';
 import { Draft } from './draft';
 import { refusal } from './plan';
 import type { Planned } from './plan';
+import { over } from './too-late';
 
 export interface ChecklistInput extends Act {
   readonly list: ReleaseChecklist;
@@ -32,6 +33,9 @@ export function checklist(desk: Desk, id: string, input: ChecklistInput): Planne
   const stranger = strangerIn(desk, input.by);
   if (stranger) return stranger;
   if (rec.type !== 'release') return refusal('illegal', `Les listes de contrôle sont celles d'une mise en production; ${id} est de type ${rec.type}.`, `Checklists are a release's; ${id} is of the type ${rec.type}.`);
+  // What was controlled and done by its end is evidence.
+  const late = over(desk, rec);
+  if (late) return late;
   const able = resultsOf[input.list];
   if (!able.includes(input.result)) return refusal('wrong-value', `Un résultat de « ${input.list} » est : ${able.join(', ')}.`, `A result of "${input.list}" is: ${able.join(', ')}.`);
   const entries = list(rec.data[input.list]).map((e) => text(fields(e)['item']) ?? '');

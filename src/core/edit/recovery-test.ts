@@ -1,4 +1,4 @@
-import { dateIn, formatDate, parseDateTime } from '../util/time';
+import { dateIn, formatDate, parseDate, parseDateTime } from '../util/time';
 import type { Value } from '../record/node';
 import { text } from '../record/rec';
 import type { Rec } from '../record/rec';
@@ -39,10 +39,19 @@ export function recordRecoveryTest(desk: Desk, id: string, input: RecoveryTestIn
   const test = found.type === 'recovery-test' ? found : newIn(draft, 'recovery-test', { ...input, set: [{ path: ['plan'], value: id }, { path: ['planned'], value: dayOf(desk, input) }], title: input.title ?? found.title });
   if (draft.refused) return draft.refused;
   write(draft, test, input, dayOf(desk, input));
-  const wrong = passedThoughMissed(draft, test);
+  const wrong = notYetPerformed(draft, test) ?? passedThoughMissed(draft, test);
   if (wrong) return wrong;
   const owed = [...asked(draft, test), ...moveIn(draft, test, { by: input.by, at: input.at, to: 'done', ...(input.note === undefined ? {} : { note: input.note }) })];
   return draft.finish({ owed, open: { file: test.file, offset: placeToWrite(draft.sourceOf(test)?.text ?? '') } });
+}
+
+/** A refusal where a test is recorded before the day on which it is said to be performed. */
+function notYetPerformed(draft: Draft, test: Rec): Refusal | undefined {
+  const { model, now } = draft.desk;
+  const day = text(draft.dataOf(test)['performed']) ?? '';
+  const instant = parseDateTime(day);
+  const isToCome = instant === undefined ? parseDate(day) !== undefined && day > formatDate(dateIn(model.config.organisation.timezone, now)) : instant > now;
+  return isToCome ? refusal('wrong-value', `${day} est à venir : un test se note une fois fait. Prévu ce jour-là, il se note par « planned ».`, `${day} lies in the future: a test is recorded once it was performed. The day on which it is due is "planned".`) : undefined;
 }
 
 /** A refusal where a test that missed what its plan promises is given as passed. */

@@ -1,6 +1,6 @@
 import { gridPriority } from '../model/model';
 import { levelOf } from '../query/escalation';
-import { fields, historyOf, list, text } from '../record/rec';
+import { historyOf, text } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { parseDateTime } from '../util/time';
 import { addSection } from './add-section';
@@ -11,6 +11,7 @@ import { moveIn } from './move';
 import { askField } from './owed';
 import { refusal } from './plan';
 import type { Owed, Planned, Refusal } from './plan';
+import { escalatedNoMore, lastingOutage, outageElsewhere } from './too-late';
 
 /** What people do with a call once it is recorded: escalate, classify, declare major, date an outage, tell it from another. */
 
@@ -33,6 +34,8 @@ export interface EscalateInput extends Act {
 export function escalate(desk: Desk, id: string, input: EscalateInput): Planned {
   const rec = workedOn(desk, id, ['incident', 'problem'], { fr: "S'escaladent", en: 'What is escalated' });
   if (isRefusal(rec)) return rec;
+  const late = escalatedNoMore(desk, rec);
+  if (late) return late;
   const { config } = desk.model;
   const field = rec.type === 'incident' ? 'level' : 'escalation';
   const levels = (rec.type === 'incident' ? config.escalationLevels : config.problemEscalation).map((l) => l.level).toSorted((a, b) => a - b);
@@ -137,7 +140,9 @@ export function outage(desk: Desk, id: string, input: OutageInput): Planned {
   if (rec.type !== 'incident') return refusal('illegal', `Une interruption se note dans un incident; ${id} est de type ${rec.type}.`, `An outage is recorded in an incident; ${id} is of the type ${rec.type}.`);
   const draft = new Draft(desk);
   for (const time of [input.start, input.end]) if (time !== undefined && parseDateTime(time) === undefined) return refusal('wrong-value', `« ${time} » n'est pas une date et heure avec décalage.`, `"${time}" is no date-time with an offset.`);
-  const open = list(rec.data['outages']).map(fields).findIndex((o) => o['end'] === undefined || o['end'] === null);
+  const open = lastingOutage(rec);
+  const elsewhere = input.start !== undefined || open < 0 ? outageElsewhere(desk, rec) : undefined;
+  if (elsewhere) return elsewhere;
   if (input.start === undefined) {
     if (open < 0) return refusal('illegal', `Aucune interruption de ${id} ne dure encore : donnez son début.`, `No outage of ${id} still lasts: give its start.`);
     if (input.end === undefined) return refusal('owed', "Il faut le début d'une interruption, ou la fin de celle qui dure.", 'Needed: the start of an outage, or the end of the one that lasts.');

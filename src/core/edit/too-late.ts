@@ -1,6 +1,6 @@
 import { isFinal } from '../model/lifecycle';
 import { isLater } from '../record/progress';
-import { text } from '../record/rec';
+import { fields, list, text } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { notDecidable } from './approve';
 import { isRefusal, recordOf } from './desk';
@@ -24,10 +24,35 @@ export function untimely(desk: Desk, id: string, doing: Doing): Refusal | undefi
   if (doing === 'approve' || doing === 'reject') return notDecidable(desk, rec) ?? over(desk, rec);
   if (doing === 'baseline') return baselineTooSoon(desk, rec) ?? baselineStands(desk, rec);
   if (doing === 'convert') return over(desk, rec) ?? settledAlready(desk, rec);
+  if (doing === 'escalate') return over(desk, rec) ?? escalatedNoMore(desk, rec);
+  if (doing === 'outage') return lastingOutage(rec) < 0 ? outageElsewhere(desk, rec) : undefined;
   return work.has(doing) ? over(desk, rec) : undefined;
 }
 
-function over({ model }: Desk, { id, type, status }: Rec): Refusal | undefined {
+/** Why an incident is escalated no more: its escalation and its clocks stop when it is resolved (records.md §3). */
+export function escalatedNoMore({ model }: Desk, { id, type, status, data }: Rec): Refusal | undefined {
+  const own = model.types.get(type)!;
+  if (type !== 'incident' || !isLater(own.lifecycle, { status, data }, 'resolved')) return undefined;
+  const { fr, en } = own.statusLabel(status);
+  return refusal('illegal', `${id} est à « ${fr} » : son escalade est finie. Rouvrez-le d'abord (« gitsm move ${id} in-progress »).`, `${id} is at "${en}": its escalation is over. Reopen it first ("gitsm move ${id} in-progress").`);
+}
+
+/** Why an incident takes no further outage: its original counts them, or it was none. */
+export function outageElsewhere({ model }: Desk, { id, type, status, data }: Rec): Refusal | undefined {
+  if (type !== 'incident' || (status !== 'duplicate' && status !== 'cancelled')) return undefined;
+  const of = status === 'duplicate' ? text(data['duplicate_of']) : undefined;
+  if (of !== undefined) return refusal('illegal', `${id} est un doublon de ${of} : notez l'interruption dans ${of}.`, `${id} is a duplicate of ${of}: record the outage in ${of}.`);
+  const { fr, en } = model.types.get(type)!.statusLabel(status);
+  return refusal('illegal', `${id} est à « ${fr} » : une interruption ne s'y note plus.`, `${id} is at "${en}": no outage is recorded in it any more.`);
+}
+
+/** Where the outage stands that lasts; -1: none does. */
+export function lastingOutage({ data }: Rec): number {
+  return list(data['outages']).map(fields).findIndex((o) => o['end'] === undefined || o['end'] === null);
+}
+
+/** Why nothing is done to a record any more: its status is final. */
+export function over({ model }: Desk, { id, type, status }: Rec): Refusal | undefined {
   const own = model.types.get(type)!;
   if (!isFinal(own.lifecycle, status)) return undefined;
   return refusal('illegal', `${id} est à « ${own.statusLabel(status).fr} » : il n'y a plus rien à y faire.`, `${id} is at "${own.statusLabel(status).en}": there is nothing left to do.`);

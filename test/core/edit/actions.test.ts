@@ -147,6 +147,7 @@ describe('making records out of others', () => {
     const missed = { ...act, measured: '90h', result: 'fail', findings: [{ text: 'Trop long' }] };
     refusedWith(recordRecoveryTest(desk, 'PR-0001', missed), /continuity\/rto-missed/, 'owed');
     refusedWith(recordRecoveryTest(desk, 'PR-0001', act), /measured_recovery/);
+    for (const performed of ['2026-11-23', '2026-11-22T12:00:01-05:00']) refusedWith(recordRecoveryTest(desk, 'PR-0001', { ...act, measured: '1h', result: 'pass', performed }), /lies in the future: a test is recorded once it was performed/, 'wrong-value');
     desk.carryOut(recordRecoveryTest(desk, 'PR-0001', { ...missed, improve: 'Raccourcir' }));
     assert.deepEqual(plain(desk.catalog.get('TPR-2026-002')!.data['findings']), [{ text: 'Trop long', action: 'AME-2026-002' }]);
     assert.deepEqual(desk.troubles(), []);
