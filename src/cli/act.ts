@@ -97,7 +97,7 @@ export function carryOut(planned: Planned, args: Arguments, opened: Opened, term
 
 function howToWrite({ sections }: Unwritten): Text {
   const example = `--set section.${sections[0]!.id}=…`;
-  return { fr: `Écrivez dans le fichier, ou donnez le texte avec le mouvement (${example}).`, en: `Write in the file, or give the text with the move (${example}).` };
+  return { fr: `Écrivez dans le fichier, ou donnez le texte avec le passage (${example}).`, en: `Write in the file, or give the text with the move (${example}).` };
 }
 
 /** What an action did without, and how to give it. */
@@ -105,7 +105,7 @@ function tellOpen(asks: readonly Asked[], id: string, language: Language, termin
   if (asks.length === 0) return;
   const colon = language === 'fr' ? ' :' : ':';
   const head = language === 'fr' ? `${id} : questions de risque sans réponse. Répondez dans la fiche (risk_answers), ou avec le prochain passage` : `${id}: risk questions without an answer. Answer them in the record (risk_answers), or with the next move`;
-  const lines = asks.map(({ path, label, choices }) => `  ${label[language]} (${choices.map((c) => `${c.label[language].toLowerCase()}${colon} ${c.description[language]}`).join('; ')}) --set ${path.join('.')}=${choices.map((c) => c.value).join('|')}`);
+  const lines = asks.map(({ path, label, choices }) => `  ${label[language]} (${choices.map((c) => `${c.label[language].toLowerCase()}${colon} ${c.description[language]}`).join('; ')}) --set ${path.join('.')}=${choices.map((c) => c.label[language].toLowerCase()).join('|')}`);
   terminal.err([`${head}${colon}`, ...lines].map((line) => `${visible(line)}\n`).join(''));
 }
 

@@ -26,14 +26,14 @@ const settled: Partial<Readonly<Record<TypeName, readonly string[]>>> = {
 
 /**
  * Adds a decision to `approvals`, with the digest of what was decided on. Refused when the person does not hold the role
- * at that instant, or, for `CL`, belongs to no client of the record; when the instant is still to come; and when the
+ * at that instant, or, for `CL`, belongs to no client of the record; when the instant is still to come, or before the record was created; and when the
  * decision of that role stands so already.
  */
 export function approve(desk: Desk, id: string, input: ApproveInput): Planned {
   const rec = recordOf(desk, id);
   if (isRefusal(rec)) return rec;
   const draft = new Draft(desk);
-  const wrong = strangerIn(desk, input.by) ?? notDecidable(desk, rec) ?? notYet(desk, input) ?? notHeld(desk, rec, input);
+  const wrong = strangerIn(desk, input.by) ?? notDecidable(desk, rec) ?? notThen(desk, rec, input) ?? notHeld(desk, rec, input);
   if (wrong) return wrong;
   const source = draft.sourceOf(rec);
   const content = source && contentDigest(source);
@@ -71,9 +71,13 @@ export function notDecidable(desk: Desk, rec: Rec): Refusal | undefined {
   return settled[rec.type]?.includes(rec.status) ? refusal('illegal', `${rec.id} est à « ${rec.status} » : il n'y a plus rien à décider.`, `${rec.id} is at "${rec.status}": there is nothing left to decide.`) : undefined;
 }
 
-function notYet(desk: Desk, { at }: ApproveInput): Refusal | undefined {
-  if ((parseDateTime(at) ?? -Infinity) <= desk.now) return undefined;
-  return refusal('wrong-value', `${at} est à venir : une décision porte la date où elle est prise.`, `${at} lies in the future: a decision carries the date on which it is taken.`);
+/** A decision is taken neither in the future nor on what did not exist yet. */
+function notThen(desk: Desk, { id, data }: Rec, { at }: ApproveInput): Refusal | undefined {
+  const taken = parseDateTime(at) ?? Infinity;
+  if (taken > desk.now) return refusal('wrong-value', `${at} est à venir : une décision porte la date où elle est prise.`, `${at} lies in the future: a decision carries the date on which it is taken.`);
+  const created = text(data['created']) ?? '';
+  if (taken >= (parseDateTime(created) ?? -Infinity)) return undefined;
+  return refusal('wrong-value', `${at} précède la création de ${id} (${created}) : rien n'était encore à décider. Donnez la date où la décision a été prise.`, `${at} comes before ${id} was created (${created}): there was nothing to decide yet. Give the date on which the decision was taken.`);
 }
 
 /** The standing decision of the role is this person's, the same, and on the same content. One by hand, without a digest, gains one. */

@@ -43,7 +43,9 @@ export function escalate(desk: Desk, id: string, input: EscalateInput): Planned 
   const present = levelOf(historyOf(rec.data), typeof own === 'number' ? own : undefined);
   const level = input.level ?? levels.find((l) => l > present);
   if (level === undefined) return refusal('illegal', `${id} est au plus haut niveau (${present}).`, `${id} is at the highest level (${present}).`);
-  if (level <= present || !levels.includes(level)) return refusal('illegal', `${id} est au niveau ${present}; niveaux au-dessus : ${levels.filter((l) => l > present).join(', ') || '–'}.`, `${id} is at level ${present}; levels above: ${levels.filter((l) => l > present).join(', ') || '–'}.`);
+  const above = levels.filter((l) => l > present).join(', ');
+  if (above === '') return refusal('illegal', `${id} est au plus haut niveau (${present}).`, `${id} is at the highest level (${present}).`);
+  if (level <= present || !levels.includes(level)) return refusal('illegal', `${id} est au niveau ${present}; niveaux au-dessus : ${above}.`, `${id} is at level ${present}; levels above: ${above}.`);
   const draft = new Draft(desk);
   for (const key of [input.by, input.assignee ?? input.by]) {
     const stranger = strangerIn(desk, key);

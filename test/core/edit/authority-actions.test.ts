@@ -56,6 +56,15 @@ describe('who may approve a change, and who has', () => {
     refusedWith(decides(desk, 'marc.gagnon', 'RGS/AC', { at: '2026-11-22T12:00:01-05:00' }), /lies in the future/, 'wrong-value');
   });
 
+  it('no decision is dated before the record was created; one of that very instant is taken', () => {
+    const desk = deskOf(change());
+    const created = String(desk.catalog.get(id)!.data['created']);
+    const earlier = new Date(Date.parse(created) - 1000).toISOString();
+    refusedWith(decides(desk, 'jean.cote', 'RGS/AC', { at: '2026-06-29T09:00:00-04:00' }), /comes before CHG-2026-0003 was created/, 'wrong-value');
+    refusedWith(decides(desk, 'marc.gagnon', 'RGS/AC', { at: earlier }), /there was nothing to decide yet\. Give the date/, 'wrong-value');
+    assert.ok(decides(desk, 'marc.gagnon', 'RGS/AC', { at: created }).ok);
+  });
+
   it('an approval of tomorrow counts tomorrow', () => {
     const desk = deskOf(change({ status: 'approved', gravity: 'minor', impact: 'low', approvals: '[{ role: RGS/AC, by: marc.gagnon, decision: approved, at: 2026-11-23T09:00:00-05:00 }]' }));
     const told = (): readonly string[] => desk.findings().filter((f) => f.file === path && f.rule === 'change/authority').map((f) => f.text.en);
