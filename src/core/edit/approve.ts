@@ -3,7 +3,7 @@ import { holdersOf, holdsRole, outOfOffice } from '../model/people';
 import { contentDigest } from '../query/digest';
 import { authorityOf, clientsOf, isApproved } from '../query/authority';
 import type { Authority } from '../query/authority';
-import { isBefore, plannedWindow } from '../query/change-plan';
+import { aims, isBefore, plannedWindow } from '../query/change-plan';
 import type { Value } from '../record/node';
 import { fields, list, text } from '../record/rec';
 import type { Rec } from '../record/rec';
@@ -44,7 +44,15 @@ export function approve(desk: Desk, id: string, input: ApproveInput): Planned {
   if (content !== undefined) entry['content'] = content;
   draft.append(rec, ['approvals'], entry);
   if (rec.type === 'change' && input.decision === 'approved') noteNext(draft, rec);
+  if (rec.type === 'configuration-plan' && input.decision === 'approved' && !aims(rec)) noteAimless(draft, rec);
   return draft.finish({ tolerate: told });
+}
+
+function noteAimless(draft: Draft, { id }: Rec): void {
+  draft.note({
+    fr: `${id} ne dit encore d'aucun CI l'état visé, et il fait partie de ce qui est approuvé : donné plus tard (« gitsm plan-configuration ${id} --to CI:champ=valeur »), il demandera une nouvelle approbation.`,
+    en: `${id} says of no CI yet what it is to be, which is part of what is approved: given later ("gitsm plan-configuration ${id} --to CI:FIELD=VALUE"), it asks for a new approval.`,
+  });
 }
 
 /** What a decision may bring to light and is no reason to keep it silent: a refusal that comes late, a confirmation past its time. */

@@ -1,3 +1,4 @@
+import { authorityOf } from '../query/authority';
 import { configurationPlansOf, isCarriedOut } from '../query/change-plan';
 import { valueAt } from '../query/drift';
 import type { Value } from '../record/node';
@@ -51,7 +52,7 @@ export function planConfiguration(desk: Desk, id: string, input: PlanConfigurati
   const draft = new Draft(desk);
   const told = { section: 'change', text: `${id}, ${escapeInline(rec.title)}` }, affected = { section: 'affected', text: tableOf(desk, items) };
   const made = newIn(draft, 'configuration-plan', { ...input, title: input.title ?? rec.title, set: [{ path: ['change'], value: id }, { path: ['items'], value: items }, told, affected, ...(input.set ?? [])] });
-  noteToApply(draft, rec, made.id, 'draft');
+  noteToApply(draft, rec, made.id, ['RGS/AC'], 'draft');
   return draft.finish({ gaps: input.gaps, tolerate: late, open: { file: made.file, offset: placeToWrite(draft.sourceOf(made)?.text ?? '') } });
 }
 
@@ -108,7 +109,7 @@ function aimPlan(desk: Desk, plan: Rec, input: PlanConfigurationInput, own?: rea
   if (draft.refused) return draft.refused;
   const lost = lostApprovals(draft, plan, 'given or stale').map((d) => d.role);
   if (lost.length > 0) noteApproval(draft, plan, lost);
-  else if (change && cis.length > 0) noteToApply(draft, change, plan.id, plan.status);
+  if (change && cis.length > 0) noteToApply(draft, change, plan.id, authorityOf(source?.rec ?? plan, desk)?.missing ?? [], plan.status);
   return draft.finish({ tolerate: late });
 }
 
@@ -116,16 +117,16 @@ function aimPlan(desk: Desk, plan: Rec, input: PlanConfigurationInput, own?: rea
 const late = ['change/cmdb'];
 
 /** What is left to do for a plan whose change is carried out already. */
-function noteToApply(draft: Draft, change: Rec, id: string, status: string): void {
-  if (!isCarriedOut(change, draft.desk.model) || list(draft.dataOf(change)['cis']).length === 0) return;
-  const { fr, en } = inTurn([...(status === 'draft' ? [`gitsm approve ${id} --role RGS/AC`, `gitsm move ${id} approved`] : []), `gitsm apply-configuration ${id}`]);
+function noteToApply(draft: Draft, change: Rec, id: string, roles: readonly string[], status: string): void {
+  if (!isCarriedOut(change, draft.desk.model)) return;
+  const { fr, en } = inTurn([...roles.map((role) => `gitsm approve ${id} --role ${role}`), ...(status === 'draft' ? [`gitsm move ${id} approved`] : []), `gitsm apply-configuration ${id}`]);
   draft.note({ fr: `${change.id} est déjà mis en œuvre ou en cours de l'être : il reste à appliquer le plan à la CMDB. Ensuite : ${fr}.`, en: `${change.id} is implemented already, or being implemented: the plan is still to be applied to the CMDB. Next: ${en}.` });
 }
 
 /** The target is part of what is approved. */
 function noteApproval(draft: Draft, plan: Rec, roles: readonly string[]): void {
   const { fr, en } = inTurn(roles.map((role) => `gitsm approve ${plan.id} --role ${role}`));
-  draft.note({ fr: `L'état visé fait partie de ce qui est approuvé : l'approbation de ${roles.join(', ')} est à redonner. Ensuite : ${fr}.`, en: `The target state is part of what is approved: the approval of ${roles.join(', ')} is owed again. Next: ${en}.` });
+  draft.note({ fr: `L'état visé fait partie de ce qui est approuvé : l'approbation de ${roles.join(', ')} est à redonner (${fr}).`, en: `The target state is part of what is approved: the approval of ${roles.join(', ')} is owed again (${en}).` });
 }
 
 /** Into the item of a CI, or a new one. */

@@ -93,8 +93,13 @@ function setPriority(draft: Draft, rec: Rec, priority: string | undefined, reaso
   if (!field) return [];
   if (!differs) draft.set(rec, ['priority_reason'], undefined);
   else if (reason !== undefined && reason.trim() !== '') draft.set(rec, ['priority_reason'], reason.trim());
-  else if (!text(data['priority_reason'])) return [{ ...askField(field, ['priority_reason'], 'incident/priority'), help: { fr: `Pourquoi ${priority}, et non la priorité de la grille`, en: `Why ${priority}, and not the priority of the grid` } }];
+  else if (!text(data['priority_reason'])) return [{ ...withOption(askField(field, ['priority_reason'], 'incident/priority'), '--reason'), help: { fr: `Pourquoi ${priority}, et non la priorité de la grille`, en: `Why ${priority}, and not the priority of the grid` } }];
   return [];
+}
+
+/** The words of what is owed, with the option of the command line that gives it. */
+function withOption(owed: Owed, option: string): Owed {
+  return { ...owed, text: { fr: `${owed.text.fr} (${option})`, en: `${owed.text.en} (${option})` } };
 }
 
 export interface MajorInput extends Act {

@@ -4,7 +4,7 @@ import { isFinal, rank } from '../model/lifecycle';
 import type { Model } from '../model/model';
 import type { Fields } from '../record/node';
 import { isLater, movesOf } from '../record/progress';
-import { fieldOf, fields, text } from '../record/rec';
+import { fieldOf, fields, list, text } from '../record/rec';
 import type { Rec } from '../record/rec';
 import { parseDateTime } from '../util/time';
 import type { Interval } from './intervals';
@@ -63,6 +63,11 @@ export function configurationPlansOf(change: Rec, catalog: Catalog): readonly Re
   const named = change.links.filter((l) => fieldOf(l) === 'configuration_plan').flatMap((l) => catalog.get(l.to) ?? []);
   const naming = change.id === '' ? [] : [...catalog.naming(change.id, 'configuration-plan', 'change')];
   return [...new Set([...named, ...naming])].filter((rec) => rec.type === 'configuration-plan' && rec.status !== 'cancelled').toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Whether a configuration plan says of a CI what it is to be. */
+export function aims(plan: Rec): boolean {
+  return list(plan.data['items']).some((item) => Object.keys(fields(fields(item)['to'])).length > 0);
 }
 
 /** The changes that a configuration plan serves, named on either side. */

@@ -92,9 +92,14 @@ describe('the target of a configuration plan', () => {
     desk.carryOut(give(desk, 'CI-00002', 'version', '2.5.0'));
     desk.carryOut(approve(desk, plan, { ...act, role: 'RGS/AC', decision: 'approved' }));
     desk.carryOut(move(desk, plan, { ...act, to: 'approved' }));
+    // Its approval would be of a plan without a target.
+    const empty = deskOf(change);
+    empty.carryOut(planConfiguration(empty, id, act));
+    const soon = approve(empty, plan, { ...act, role: 'RGS/AC', decision: 'approved' });
+    assert.match((soon.ok && soon.notes?.[0]?.en) || '', /says of no CI yet what it is to be.*"gitsm plan-configuration PGC-2026-0002 --to CI:FIELD=VALUE".*asks for a new approval/);
     for (const version of ['2.6.0', '2.7.0']) {
       const given = give(desk, 'CI-00002', 'version', version);
-      assert.match((given.ok && given.notes?.[0]?.fr) || '', /à redonner\. Ensuite : « gitsm approve PGC-2026-0002 --role RGS\/AC »\./);
+      assert.match((given.ok && given.notes?.[0]?.fr) || '', /à redonner \(« gitsm approve PGC-2026-0002 --role RGS\/AC »\)\./);
       desk.carryOut(given);
     }
   });

@@ -1,7 +1,6 @@
-import { configurationPlansOf, owes } from '../../query/change-plan';
+import { aims, configurationPlansOf, owes } from '../../query/change-plan';
 import { isLater } from '../../record/progress';
-import { fields, list } from '../../record/rec';
-import type { Rec } from '../../record/rec';
+import { list } from '../../record/rec';
 import { linkedRule } from '../rule';
 
 export const configurationPlan = linkedRule({
@@ -31,7 +30,3 @@ export const configurationPlan = linkedRule({
     if ((late || owes(rec, 'scheduled', model)) && configurationPlansOf(rec, catalog).length === 0) report({ message: 'none', holes: { count }, at: { value: ['status'] } });
   },
 });
-
-function aims(plan: Rec): boolean {
-  return list(plan.data['items']).some((item) => Object.keys(fields(fields(item)['to'])).length > 0);
-}
