@@ -28,10 +28,18 @@ describe('the risk questions on the command line', () => {
     assert.match(err, /Within opening hours\? \(yes: 6 points → high; no: 3 points → medium\) --set risk_answers\.hours=yes\|no/);
   });
 
+  it('are taken in the words in which they are told', async () => {
+    const folder = make();
+    const { status, err } = await gitsm(move(folder, '--set', 'risk_answers.backout=oui', '--set', 'risk_answers.hours=non', '--lang', 'fr'));
+    assert.deepEqual([status, /sans réponse/.test(err)], [0, false], err);
+    const [card] = JSON.parse((await gitsm(['show', 'CHG-2026-0001', '--cwd', folder, '--format', 'json'])).out) as [{ risk: { answers: readonly { answer: string | null }[] } }];
+    assert.deepEqual(card.risk.answers.map((a) => a.answer), ['yes', 'no']);
+  });
+
   it('are told where nobody is asked, and shown with their texts, their weights and the level', async () => {
     const folder = make();
     const { err } = await gitsm(move(folder, '--set', 'risk_answers.backout=no', '--lang', 'fr'));
-    assert.match(err, /questions de risque sans réponse[^]*Aux heures d'ouverture\? \(oui : 6 points → élevé; non : 3 points → moyen\)/);
+    assert.match(err, /questions de risque sans réponse[^]*Aux heures d'ouverture\? \(oui : 6 points → élevé; non : 3 points → moyen\) --set risk_answers\.hours=oui\|non/);
     const { out } = await gitsm(['show', 'CHG-2026-0001', '--cwd', folder, '--lang', 'fr']);
     assert.match(out, /Un retour arrière éprouvé existe-t-il\? Non \(3\)\n +Aux heures d'ouverture\? –\n +En tout : au moins moyen, 3 points, 1 question sans réponse \(moyen dès 3, élevé dès 6\)/);
     const [card] = JSON.parse((await gitsm(['show', 'CHG-2026-0001', '--cwd', folder, '--format', 'json'])).out) as [{ risk: object }];
