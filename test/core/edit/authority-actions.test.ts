@@ -109,6 +109,13 @@ describe('what an approval covers', () => {
     assert.equal(desk.catalog.get(id)!.status, 'scheduled');
   });
 
+  it('another window after the approval has fallen says again who is to approve', () => {
+    const desk = approved();
+    desk.carryOut(schedule(desk, id, { ...by, ...window }));
+    const later = schedule(desk, id, { ...by, ...window, phase: 'build' });
+    assert.match(notes(later).join(), /the approval of RGS\/AC is owed again\. Next: "gitsm approve CHG-2026-0003 --role RGS\/AC"/);
+  });
+
   it('the window of an approved change that loses no approval by it moves the change, and says so', () => {
     const desk = deskOf(change({ impact: 'low', status: 'approved', approvals: '[{ role: RGS/AC, by: marc.gagnon, decision: approved, at: 2026-11-21T09:00:00-05:00 }]' }));
     assert.deepEqual(notes(schedule(desk, id, { ...by, ...window })), ['CHG-2026-0003 moves from "approved" to "scheduled".']);
