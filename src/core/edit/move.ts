@@ -9,6 +9,7 @@ import { isRefusal, recordOf, strangerIn } from './desk';
 import type { Act, Desk } from './desk';
 import { Draft, hasMoves } from './draft';
 import { lapsing } from './lapse';
+import { offWindow } from './off-window';
 import { choicesOf, fieldAt } from './owed';
 import { refusal } from './plan';
 import type { Owed, Planned, Refusal } from './plan';
@@ -69,6 +70,7 @@ export function stepTo(draft: Draft, rec: Rec, input: MoveInput): readonly Owed[
   if (draft.refused) return [];
   writeMove(draft, rec, input);
   stampPhases(draft, rec, input);
+  for (const told of offWindow(draft, rec, input)) draft.note(told);
   return askedBy(draft, rec, input);
 }
 

@@ -247,6 +247,23 @@ describe('what a status rests on', () => {
     faulty.carryOut(move(faulty, id, { ...by, to: 'scheduled' }));
   });
 
+  it('tells of a beginning outside the window, or within a freeze, and records it', () => {
+    const told = (window: string, freeze: string): readonly string[] => {
+      const settings = deskOf().textOf('gitsm.yaml')!.replace(/^freezes:\n(?: {2}.*\n)+/m, '');
+      const desk = deskOf({ [path]: change.replace(/^planned:\n(?: {2}.*\n)+/m, `planned:\n  implement: { ${window} }\n`), 'gitsm.yaml': `${settings}\nfreezes:\n  - { name: Rentrée, ${freeze} }\n` });
+      desk.carryOut(approve(desk, id, { ...by, role: 'RGS/AC', decision: 'approved' }));
+      for (const to of ['approved', 'scheduled', 'building', 'testing']) desk.carryOut(move(desk, id, { ...by, to }));
+      const planned = move(desk, id, { ...by, to: 'implementing' });
+      desk.carryOut(planned);
+      return planned.ok ? planned.notes?.map((n) => n.en) ?? [] : [];
+    };
+    assert.deepEqual(told('start: 2026-11-22T12:00:00-05:00, end: 2026-11-22T13:00:00-05:00', 'from: 2026-11-23, to: 2026-11-24'), []);
+    assert.deepEqual(told('start: 2027-01-09T09:00:00-05:00, end: 2027-01-09T10:00:00-05:00', 'from: 2026-11-20, to: 2026-11-22'), [
+      'CHG-2026-0002 moves to "implementing" on 2026-11-22 12:00, outside its window, which goes from 2027-01-09 09:00 to 2027-01-09 10:00.',
+      'That instant is within the freeze "Rentrée", from 2026-11-20 to 2026-11-22.',
+    ]);
+  });
+
   it('lets what was done be recorded though its approval fell away meanwhile', () => {
     const desk = approved();
     for (const stage of stages) desk.carryOut(move(desk, id, { ...by, to: stage }));
