@@ -125,17 +125,23 @@ describe('Language features, in the dark and in English', () => {
     const cmdb = workbench().tree('CMDB');
     await cmdb.rowsWhen('lists the service', (rows) => rows.some(({ name }) => name === 'Client portal'));
     await editor.open(incident);
+    // Whatever line the tests before left on screen, the one that takes the id is.
+    await editor.goTo(1 + workbench().read(incident).split('\n').findIndex((line) => line.includes('get error')), 1);
     const end = editor.active.locator('.view-line', { hasText: 'get error' }).first();
-    const from = (await cmdb.row('Client portal').boundingBox())!;
-    const to = (await end.boundingBox())!;
+    const from = await until('the row is on screen', () => cmdb.row('Client portal').boundingBox());
+    const to = await until('the line is on screen', () => end.boundingBox());
     await page.mouse.move(from.x + 60, from.y + from.height / 2);
     await page.mouse.down();
     await page.mouse.move(from.x + 80, from.y + from.height / 2 + 4, { steps: 4 });
     await page.keyboard.down('Shift');
-    await page.mouse.move(to.x + 40, to.y + to.height / 2, { steps: 12 });
-    await workbench().takeScreenshot('language-drag-dark-en');
-    await page.mouse.up();
-    await page.keyboard.up('Shift');
+    try {
+      await page.mouse.move(to.x + 40, to.y + to.height / 2, { steps: 12 });
+      await workbench().takeScreenshot('language-drag-dark-en');
+    } finally {
+      // A button or a key that stays down would be pressed in every test that follows.
+      await page.mouse.up();
+      await page.keyboard.up('Shift');
+    }
     await until('the id is written', async () => (await editor.lines()).some((line) => line.includes('SVC-0001') && line.includes('get')));
     await workbench().palette.run('File: Revert File');
   });
