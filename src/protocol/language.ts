@@ -1,3 +1,4 @@
+import type { Completion } from '../core/language/proposal';
 import type { TypeName } from '../core/model/kind';
 import type { OpenClock } from '../core/language/open-clock';
 import type { ActionName } from '../core/query/related-actions';
@@ -58,19 +59,8 @@ export interface FilePlace {
   readonly range: Range;
 }
 
-export interface ShownCompletion {
-  readonly label: string;
-  readonly description?: string;
-  readonly kind: 'field' | 'value' | 'record' | 'person' | 'heading' | 'date';
-  readonly documentation?: string;
-  readonly insert: string;
-  readonly snippet?: boolean;
-  readonly range: Range;
-  /** All of the range goes, even what stands behind the caret. */
-  readonly whole?: boolean;
-  readonly filter?: string;
-  readonly rank: number;
-}
+/** A proposal of the core, its place as the editor counts. */
+export type ShownCompletion = Omit<Completion, 'start' | 'end'> & { readonly range: Range };
 
 /** Markdown in which nothing that people wrote is markup, and what a host may link it to. */
 export interface ShownHover {
